@@ -1,0 +1,4 @@
+@main
+struct Concord {
+    static func main() { print("concord") }
+}
