@@ -1,0 +1,85 @@
+"""A Concord of our own, on a free port, with a folder that goes away with it."""
+
+import os
+import re
+import select
+import shutil
+import socket
+import subprocess
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def free_port() -> int:
+    with socket.socket() as s:
+        s.bind(("127.0.0.1", 0))
+        return s.getsockname()[1]
+
+
+class Node:
+    """`with Node(binary) as node:` serves until the block ends, however it ends."""
+
+    def __init__(self, binary: Path, patience: float = 300):
+        self.binary, self.patience = binary, patience
+        self.port = free_port()
+        self.folder = Path(tempfile.mkdtemp(prefix="concord-pages-"))
+        self.said: list[str] = []
+        self.link: str | None = None
+
+    def __enter__(self):
+        # The slow key derivation is right for people and wrong for a check that waits for it.
+        environment = os.environ | {"CONCORD_SCRYPT_COST": "10"}
+        self.errors = open(self.folder / "errors.txt", "w")
+        self.process = subprocess.Popen(
+            [str(self.binary), "serve", "--data", str(self.folder / "data"), "--port", str(self.port)],
+            cwd=ROOT, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=self.errors, text=True, bufsize=1,
+        )
+        try:
+            self._wait()
+        except BaseException:
+            self.__exit__()
+            raise
+        return self
+
+    def _wait(self):
+        """Until it answers and has printed the one-time link."""
+        end = time.monotonic() + self.patience
+        while time.monotonic() < end:
+            if self.process.poll() is not None:
+                raise RuntimeError("Concord stopped at once:\n" + "".join(self.said) + (self.folder / "errors.txt").read_text())
+            if select.select([self.process.stdout], [], [], 0.2)[0]:
+                line = self.process.stdout.readline()
+                self.said.append(line)
+                for address in re.findall(rf"http://[^/\s]*:{self.port}(/\S+)", line):
+                    if len(address) > 20:
+                        self.link = address
+            if self.link and self._answers():
+                return
+        raise RuntimeError(f"Concord did not answer within {self.patience:.0f} seconds:\n" + "".join(self.said))
+
+    def _answers(self) -> bool:
+        try:
+            with socket.create_connection(("127.0.0.1", self.port), timeout=1):
+                return True
+        except OSError:
+            return False
+
+    def run(self, *arguments: str) -> str:
+        """What another command of the program prints, on the same folder."""
+        done = subprocess.run([str(self.binary), *arguments], cwd=ROOT, capture_output=True, text=True, timeout=self.patience)
+        if done.returncode != 0:
+            raise RuntimeError(f"concord {' '.join(arguments)} ended with {done.returncode}: {done.stderr}")
+        return done.stdout
+
+    def __exit__(self, *_):
+        if self.process.poll() is None:
+            self.process.terminate()
+            try:
+                self.process.wait(20)
+            except subprocess.TimeoutExpired:
+                self.process.kill()
+        self.errors.close()
+        shutil.rmtree(self.folder, ignore_errors=True)
