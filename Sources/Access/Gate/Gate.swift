@@ -1,0 +1,149 @@
+package import Basics
+package import Store
+
+/// Proof that somebody went through the gate. Only `Gate`, in this file, can make one; a repository that changes or opens something
+/// asks for it. It names one thing, one deed and one purpose, and lives for one transaction.
+package struct Permit<Subject>: Sendable {
+    package let actor: Actor
+    package let deed: Deed
+    /// The thing it is for; `nil` when it is for no certain one (adding one, listing).
+    package let id: ID<Subject>?
+    package let purpose: Purpose?
+
+    fileprivate init(actor: Actor, deed: Deed, id: ID<Subject>?, purpose: Purpose?) {
+        self.actor = actor
+        self.deed = deed
+        self.id = id
+        self.purpose = purpose
+    }
+}
+
+/// The whole node, for deeds that are done to no certain thing: `Permit<Node>`.
+package enum Node {}
+
+/// May this person do this deed to this thing? The one place that answers, and writes the answer down.
+///
+/// ```swift
+/// try await gate.change(.manageOrganisations, on: id, for: actor) { tx, permit in
+///     try organisations.rename(id, to: name, under: permit, in: tx)
+/// }
+/// ```
+/// `change` records what was turned away, in a transaction of its own after the rollback. Whoever calls `permit` inside a transaction
+/// of their own calls `record(_:)` with the error afterwards.
+package struct Gate: Sendable {
+    package let database: any Database
+    package let clock: WallClock
+
+    package init(database: any Database, clock: WallClock) {
+        self.database = database
+        self.clock = clock
+    }
+
+    /// A permit for no certain thing: any scope will do, and the finder applies it.
+    package func permit(
+        _ deed: Deed, for actor: Actor, purpose: Purpose? = nil, detail: String? = nil, in tx: any Transaction
+    ) throws -> Permit<Node> {
+        let denial = Denial(actor: actor, deed: deed, purpose: purpose)
+        _ = try granted(denial)
+        try AuditRow(denial, outcome: .done, detail: detail, at: clock.now()).write(in: tx)
+        return Permit(actor: actor, deed: deed, id: nil, purpose: purpose)
+    }
+
+    /// A permit for a thing of the node's own, or for adding one (`nil`). Only a deed with scope `node` reaches it.
+    package func permit<Subject>(
+        _ deed: Deed, on id: ID<Subject>?, for actor: Actor, purpose: Purpose? = nil, detail: String? = nil, in tx: any Transaction
+    ) throws -> Permit<Subject> {
+        let denial = Denial(actor: actor, deed: deed, subject: AuditSubject(Subject.self, id), purpose: purpose)
+        guard try granted(denial) == .node else { throw AccessRefused.notFound(denial) }
+        try AuditRow(denial, outcome: .done, detail: detail, at: clock.now()).write(in: tx)
+        return Permit(actor: actor, deed: deed, id: id, purpose: purpose)
+    }
+
+    /// A permit for a thing that belongs to somebody: the deed's scope must reach it.
+    /// - Throws: `AccessRefused.notFound` when it is not there or out of reach: the two look the same.
+    package func permit<Subject: Held>(
+        _ deed: Deed, on id: ID<Subject>, for actor: Actor, purpose: Purpose? = nil, detail: String? = nil, in tx: any Transaction
+    ) throws -> Permit<Subject> {
+        let denial = Denial(actor: actor, deed: deed, subject: AuditSubject(Subject.self, id), purpose: purpose)
+        let scope = try granted(denial)
+        guard let holding = try Subject.holding(of: id, in: tx), holding.isReached(by: scope, of: actor) else {
+            throw AccessRefused.notFound(denial)
+        }
+        try AuditRow(denial, outcome: .done, detail: detail, at: clock.now()).write(in: tx)
+        return Permit(actor: actor, deed: deed, id: id, purpose: purpose)
+    }
+
+    private func granted(_ denial: Denial) throws(AccessRefused) -> Scope {
+        guard let scope = denial.actor.scope(of: denial.deed) else { throw .notYourDeed(denial) }
+        if denial.deed.needsSecondFactor, !denial.actor.hasSecondFactor { throw .secondFactorNeeded(denial) }
+        if denial.deed.needsFreshSignIn, clock.now() - denial.actor.provedAt > Gate.freshness { throw .freshSignInNeeded(denial) }
+        return scope
+    }
+
+    /// How long a proof of who is there counts as fresh.
+    package static let freshness = Duration.minutes(10)
+}
+
+extension Gate {
+    /// Changes something, or opens something whose opening is audited: the permit and the work in one transaction. What is refused in it
+    /// leaves no trace but its audit row.
+    package func change<Value: Sendable>(
+        _ deed: Deed, for actor: Actor, purpose: Purpose? = nil, detail: String? = nil,
+        _ body: @escaping @Sendable (any Transaction, Permit<Node>) throws -> Value
+    ) async throws -> Value {
+        try await recording(Denial(actor: actor, deed: deed, purpose: purpose)) { tx in
+            try body(tx, try permit(deed, for: actor, purpose: purpose, detail: detail, in: tx))
+        }
+    }
+
+    /// The same for a thing of the node's own.
+    package func change<Subject, Value: Sendable>(
+        _ deed: Deed, on id: ID<Subject>?, for actor: Actor, purpose: Purpose? = nil, detail: String? = nil,
+        _ body: @escaping @Sendable (any Transaction, Permit<Subject>) throws -> Value
+    ) async throws -> Value {
+        try await recording(Denial(actor: actor, deed: deed, subject: AuditSubject(Subject.self, id), purpose: purpose)) { tx in
+            try body(tx, try permit(deed, on: id, for: actor, purpose: purpose, detail: detail, in: tx))
+        }
+    }
+
+    /// The same for a thing that belongs to somebody.
+    package func change<Subject: Held, Value: Sendable>(
+        _ deed: Deed, on id: ID<Subject>, for actor: Actor, purpose: Purpose? = nil, detail: String? = nil,
+        _ body: @escaping @Sendable (any Transaction, Permit<Subject>) throws -> Value
+    ) async throws -> Value {
+        try await recording(Denial(actor: actor, deed: deed, subject: AuditSubject(Subject.self, id), purpose: purpose)) { tx in
+            try body(tx, try permit(deed, on: id, for: actor, purpose: purpose, detail: detail, in: tx))
+        }
+    }
+
+    /// Writes down, in a transaction of its own, what an error says was turned away. For those who call `permit` themselves.
+    package func record(_ error: any Error) async throws {
+        guard let denial = (error as? AccessRefused)?.denial, let refused = error as? AccessRefused else { return }
+        try await record(denial, outcome: .denied, detail: refused.code)
+    }
+
+    /// Someone tried a route that no role of theirs includes.
+    package func recordTurnedAway(_ actor: Actor, from deed: Deed, at route: String) async throws {
+        try await record(Denial(actor: actor, deed: deed), outcome: .denied, detail: route)
+    }
+
+    private func recording<Value: Sendable>(
+        _ attempt: Denial, _ body: @escaping @Sendable (any Transaction) throws -> Value
+    ) async throws -> Value {
+        do {
+            return try await database.write(body)
+        } catch let refused as AccessRefused where refused.denial != nil {
+            try await record(refused)
+            throw refused
+        } catch {
+            let code = (error as? any Refusal)?.code ?? "fault"
+            try await record(attempt, outcome: .failed, detail: code)
+            throw error
+        }
+    }
+
+    private func record(_ denial: Denial, outcome: AuditRow.Outcome, detail: String) async throws {
+        let row = AuditRow(denial, outcome: outcome, detail: detail, at: clock.now())
+        try await database.write { tx in try row.write(in: tx) }
+    }
+}
