@@ -29,7 +29,7 @@ extension Dialect {
     func schema(_ statement: StaticString) -> String {
         let text = "\(statement)"
         guard self == .postgres else { return text }
-        return text.replacing(/\b(INTEGER|BLOB|REAL|TEXT)\b|\)\s*STRICT\s*$/) { match in
+        return text.replacing(/\b(INTEGER|BLOB|REAL|TEXT)\b|\)\s*STRICT(?:,\s*WITHOUT ROWID)?\s*$/) { match in
             switch match.output.1 {
             case "INTEGER": "BIGINT"
             case "BLOB": "BYTEA"
