@@ -1,0 +1,98 @@
+"""axe-core in headless Chromium, on pages of the running program."""
+
+import json
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from queue import Queue
+
+import axe_playwright_python
+from selenium import webdriver
+from selenium.webdriver.chrome.service import Service
+
+ENGINE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}}
+
+
+@dataclass(frozen=True)
+class Look:
+    """One page to look at, as one kind of visitor sees it."""
+
+    path: str
+    dark: bool = False
+    signed_in: bool = False
+    width: int = 1280
+
+
+class Browser:
+    """A headless Chromium that shows pages of one node."""
+
+    def __init__(self, origin: str, cookies: dict[str, str]):
+        options = webdriver.ChromeOptions()
+        options.binary_location = "/usr/bin/chromium"
+        for argument in ("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--hide-scrollbars", "--disable-gpu", "--lang=en"):
+            options.add_argument(argument)
+        self.driver = webdriver.Chrome(options, Service("/usr/bin/chromedriver"))
+        self.driver.set_page_load_timeout(120)
+        self.driver.set_script_timeout(120)
+        self.origin, self.cookies = origin, cookies
+        self.driver.execute_cdp_cmd("Network.enable", {})
+
+    def show(self, look: Look):
+        send = self.driver.execute_cdp_cmd
+        send("Network.clearBrowserCookies", {})
+        for name, value in self.cookies.items() if look.signed_in else ():
+            done = send("Network.setCookie", {
+                "name": name, "value": value, "url": self.origin, "path": "/",
+                "secure": name.startswith("__"), "httpOnly": True, "sameSite": "Strict",
+            })
+            if not done.get("success"):
+                raise RuntimeError(f"the browser refuses the cookie {name}")
+        scheme = "dark" if look.dark else "light"
+        send("Emulation.setEmulatedMedia", {"features": [{"name": "prefers-color-scheme", "value": scheme}]})
+        send("Emulation.setDeviceMetricsOverride", {"width": look.width, "height": 900, "deviceScaleFactor": 1, "mobile": False})
+        self.driver.get(self.origin + look.path)
+
+    def faults(self) -> list[str]:
+        """What axe-core finds on the page that is shown."""
+        self.driver.execute_script(ENGINE)
+        found = self.driver.execute_async_script(
+            "const done = arguments[arguments.length - 1];"
+            "axe.run(document, JSON.parse(arguments[0])).then("
+            "r => done({violations: r.violations.map(v => ({id: v.id, help: v.help, nodes: v.nodes.map(n => n.html)}))}),"
+            "e => done({error: String(e)}));",
+            json.dumps(RULES),
+        )
+        if "error" in found:
+            return [f"axe-core failed: {found['error']}"]
+        return [
+            f"{v['id']}: {v['help']} ({len(v['nodes'])}×), first: {' '.join(v['nodes'][0].split())[:160]}" for v in found["violations"]
+        ]
+
+    def close(self):
+        self.driver.quit()
+
+
+def check(origin: str, cookies: dict[str, str], looks: list[Look], browsers: int = 2) -> list[str]:
+    """Looks at each page; two browsers share the work."""
+    idle: Queue[Browser] = Queue()
+    for _ in range(browsers):
+        idle.put(Browser(origin, cookies))
+
+    def look_at(look: Look) -> list[str]:
+        browser = idle.get()
+        try:
+            browser.show(look)
+            mode = " in the dark" if look.dark else ""
+            return [f"{look.path}{mode}: {fault}" for fault in browser.faults()]
+        except Exception as error:  # A page that can't be looked at is a fault of its own; the others are still looked at.
+            return [f"{look.path}: could not be looked at: {str(error).splitlines()[0]}"]
+        finally:
+            idle.put(browser)
+
+    try:
+        with ThreadPoolExecutor(browsers) as workers:
+            return [fault for faults in workers.map(look_at, looks) for fault in faults]
+    finally:
+        while not idle.empty():
+            idle.get().close()
