@@ -12,6 +12,7 @@ package protocol Database: Sendable {
     func read<Value: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> Value) async throws -> Value
 
     /// Runs a closure whose changes are all kept, durably, when it returns, and all undone when it throws.
+    @discardableResult
     func write<Value: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> Value) async throws -> Value
 
     /// Ends the connections; what was committed is on disk.
@@ -30,8 +31,15 @@ package protocol Transaction {
     /// Hands each row of an answer to a closure, one after the other.
     func forEach(_ sql: SQL, _ body: (borrowing Row) throws -> Void) throws
 
+    /// The same as `forEach` for an answer that may be too large to hold: it arrives in portions.
+    func stream(_ sql: SQL, _ body: (borrowing Row) throws -> Void) throws
+
     /// Runs the text of a schema change, as it stands in a migration.
     func runSchema(_ text: String) throws
+
+    /// Takes a lock by name until this transaction ends, without waiting: for what only one process may do at a time.
+    /// - Returns: `false` when another process holds it. On SQLite a writer is alone anyway, so it is always given.
+    func tryLock(_ name: String) throws -> Bool
 }
 
 extension Transaction {
@@ -74,6 +82,10 @@ package enum StoreRefused: Refusal {
     case corrupt
     case readOnly(path: String)
     case wrongURL
+    case noConnection(reason: String)
+    case tooSlow
+    case diskFault
+    case unstorableText
 
     package var code: String {
         switch self {
@@ -86,6 +98,10 @@ package enum StoreRefused: Refusal {
         case .corrupt: "store.corrupt"
         case .readOnly: "store.read-only"
         case .wrongURL: "store.wrong-url"
+        case .noConnection: "store.no-connection"
+        case .tooSlow: "store.too-slow"
+        case .diskFault: "store.disk-fault"
+        case .unstorableText: "store.unstorable-text"
         }
     }
 
@@ -101,13 +117,18 @@ package enum StoreRefused: Refusal {
         case .corrupt: "The database file is damaged. Stop Concord, keep the file, and restore the newest backup with “concord restore”."
         case .readOnly(let path): "\(path) can't be written. Give the account that runs Concord the right to write there."
         case .wrongURL: "--database takes postgres://user@host:port/name. The password comes from the environment (PGPASSWORD) or a password file."
+        case .noConnection(let reason):
+            "PostgreSQL can't be reached (\(reason)). Start it, or check --database and the password in PGPASSWORD or the password file."
+        case .tooSlow: "The database took too long, so this was stopped and nothing was changed. Ask for less at once, or try again later."
+        case .diskFault: "The disk could not be read or written, so this was not saved. Check the disk and its cable, then start Concord again."
+        case .unstorableText: "The text holds an invisible character (U+0000) that can't be kept. Type it again instead of pasting it."
         }
     }
 
     package var kind: RefusalKind {
         switch self {
         case .changedMeanwhile: .conflict
-        case .full, .locked, .unreachable: .unavailable
+        case .full, .locked, .unreachable, .noConnection, .tooSlow, .diskFault: .unavailable
         default: .invalid
         }
     }
@@ -118,4 +139,8 @@ package enum StoreFault: Error, Sendable, Equatable {
     case column(Int, expected: String)
     case statement(code: String, message: String)
     case readOnlyTransaction
+    /// A unique key exists already. Names the key, never the value.
+    case duplicate(String)
+    /// Another rule of the schema (foreign key, CHECK, NOT NULL) is broken. Names the rule, never the value.
+    case constraint(String)
 }

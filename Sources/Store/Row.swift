@@ -106,8 +106,40 @@ package struct Row: ~Copyable {
         isNull(column) ? nil : try choice(column, as: Choice.self)
     }
 
+    /// How many columns the answer has.
+    package var columnCount: Int {
+        switch source {
+        case .sqlite(let statement): Int(sqlite3_column_count(statement))
+        case .postgres(let result, _): Int(PQnfields(result))
+        }
+    }
+
+    /// A column as the database holds it, whatever it is.
+    package func value(_ column: Int) -> SQLValue {
+        if isNull(column) { return .null }
+        switch source {
+        case .sqlite(let statement):
+            return switch sqlite3_column_type(statement, Int32(column)) {
+            case SQLITE_INTEGER: .integer(int64(column))
+            case SQLITE_FLOAT: .real(double(column))
+            case SQLITE_BLOB: .bytes(bytes(column))
+            default: .text(text(column))
+            }
+        case .postgres(let result, _):
+            // The numbers of PostgreSQL's types: bool, int8, int2, int4; float4, float8, numeric; bytea.
+            return switch PQftype(result, Int32(column)) {
+            case 16, 20, 21, 23: .integer(int64(column))
+            case 700, 701, 1_700: .real(double(column))
+            case 17: .bytes(bytes(column))
+            default: .text(text(column))
+            }
+        }
+    }
+
     private static func integer(_ text: UnsafeMutablePointer<CChar>?) -> Int64 {
         guard var digit = text else { return 0 }
+        // A comparison is `t` or `f` on PostgreSQL, 1 or 0 on SQLite.
+        if digit.pointee == 0x74 { return 1 }
         let negative = digit.pointee == 0x2D
         if negative { digit += 1 }
         var value: Int64 = 0
@@ -125,6 +157,10 @@ package struct Row: ~Copyable {
             let byte = UInt8(bitPattern: character)
             return byte <= 0x39 ? byte - 0x30 : byte - 0x57
         }
-        return stride(from: 2, to: count - 1, by: 2).map { nibble(text[$0]) << 4 | nibble(text[$0 + 1]) }
+        let length = (count - 2) / 2
+        return [UInt8](unsafeUninitializedCapacity: length) { bytes, filled in
+            for index in 0..<length { bytes[index] = nibble(text[2 * index + 2]) << 4 | nibble(text[2 * index + 3]) }
+            filled = length
+        }
     }
 }

@@ -46,17 +46,44 @@ package struct SQL: Sendable, Hashable {
     }
 
     /// The text as the database reads it: `?` on SQLite, `$1`, `$2` … on PostgreSQL.
+    ///
+    /// On PostgreSQL a null is the word itself: a parameter without a value has no type, and `$1 IS NULL` would be refused.
     func text(for dialect: Dialect) -> String {
         guard pieces.count > 1 else { return pieces[0] }
         var text = pieces[0]
-        for index in 1..<pieces.count {
-            switch dialect {
-            case .sqlite: text += "?"
-            case .postgres: text += "$\(index)"
+        var number = 0
+        for (value, piece) in zip(values, pieces.dropFirst()) {
+            switch (dialect, value) {
+            case (.sqlite, _): text += "?"
+            case (.postgres, .null): text += "NULL"
+            case (.postgres, _):
+                number += 1
+                text += "$\(number)"
             }
-            text += pieces[index]
+            text += piece
         }
         return text
+    }
+
+    /// The statement itself, when both databases can keep its texts.
+    /// - Throws: `StoreRefused.unstorableText`: PostgreSQL has no room for U+0000, and SQLite would cut the text there.
+    func storable() throws(StoreRefused) -> SQL {
+        for case .text(let text) in values where text.utf8.contains(0) { throw .unstorableText }
+        return self
+    }
+
+    /// A name out of the schema itself, for the parts of the store that work on every table there is.
+    static func identifier(_ name: String) throws(StoreFault) -> SQL {
+        guard isIdentifier(name) else { throw .statement(code: "42602", message: "not a name of ours") }
+        return SQL(pieces: [name], values: [])
+    }
+
+    /// Whether a name is one of ours: lower-case letters, digits and `_`, a letter first, at most 63.
+    static func isIdentifier(_ name: String) -> Bool {
+        let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
+        let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+        guard let first = name.utf8.first, letters.contains(first), name.utf8.count <= 63 else { return false }
+        return name.utf8.allSatisfy { letters.contains($0) || digits.contains($0) || $0 == UInt8(ascii: "_") }
     }
 }
 

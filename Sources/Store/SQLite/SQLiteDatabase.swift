@@ -48,9 +48,10 @@ package struct SQLiteDatabase: Database {
     package func read<Value: Sendable>(
         _ body: @escaping @Sendable (any Transaction) throws -> Value
     ) async throws -> Value {
-        try await translated { try await pool.read { db in try body(SQLiteTransaction(db: db, mayChange: false)) } }
+        try await translated { try await pool.read { db in try body(SQLiteTransaction(db: db, mayChange: false, path: pool.path)) } }
     }
 
+    @discardableResult
     package func write<Value: Sendable>(
         _ body: @escaping @Sendable (any Transaction) throws -> Value
     ) async throws -> Value {
@@ -59,7 +60,7 @@ package struct SQLiteDatabase: Database {
                 var value: Value?
                 // IMMEDIATE takes the write lock at once, so that no reader turns writer half-way and fails.
                 try db.inTransaction(.immediate) {
-                    value = try body(SQLiteTransaction(db: db, mayChange: true))
+                    value = try body(SQLiteTransaction(db: db, mayChange: true, path: pool.path))
                     return .commit
                 }
                 guard let value else { throw StoreFault.statement(code: "SQLITE", message: "transaction gave no value") }
@@ -79,12 +80,16 @@ package struct SQLiteDatabase: Database {
     }
 
     /// Says in words what SQLite says in numbers; anything else is a fault of the program.
-    private static func refusal(_ error: DatabaseError, path: String) -> any Error {
+    static func refusal(_ error: DatabaseError, path: String) -> any Error {
         switch error.resultCode {
-        case .SQLITE_FULL, .SQLITE_IOERR: StoreRefused.full
+        case .SQLITE_FULL: StoreRefused.full
+        case .SQLITE_IOERR: StoreRefused.diskFault
         case .SQLITE_BUSY, .SQLITE_LOCKED: StoreRefused.locked
         case .SQLITE_NOTADB: StoreRefused.notADatabase(path: path)
         case .SQLITE_CORRUPT: StoreRefused.corrupt
+        case .SQLITE_CONSTRAINT where [.SQLITE_CONSTRAINT_UNIQUE, .SQLITE_CONSTRAINT_PRIMARYKEY].contains(error.extendedResultCode):
+            StoreFault.duplicate(error.message ?? "")
+        case .SQLITE_CONSTRAINT: StoreFault.constraint(error.message ?? "")
         case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM: StoreRefused.readOnly(path: path)
         default: StoreFault.statement(code: "SQLITE_\(error.extendedResultCode.rawValue)", message: error.message ?? "")
         }
