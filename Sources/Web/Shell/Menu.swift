@@ -1,0 +1,30 @@
+import Access
+package import Vocabulary
+
+/// The way to everything: what stands at the top of each page. Server makes it, as data.
+package struct Menu: Sendable {
+    package struct Entry: Sendable {
+        package let word: Word
+        package let address: any Address
+        /// The doors at which it stands.
+        package let doors: Set<Door>
+        /// Who sees it; the same as the need of its route.
+        package let need: Need
+
+        package init(_ word: Word, _ address: any Address, at doors: Set<Door> = Set(Door.allCases), needs need: Need = .anyone) {
+            self.word = word
+            self.address = address
+            self.doors = doors
+            self.need = need
+        }
+    }
+
+    package let entries: [Entry]
+
+    package init(_ entries: [Entry]) { self.entries = entries }
+
+    /// What a visitor sees at a door.
+    func entries(at door: Door, for visitor: Actor?) -> [Entry] {
+        entries.filter { $0.doors.contains(door) && $0.need.isMet(by: visitor) }
+    }
+}

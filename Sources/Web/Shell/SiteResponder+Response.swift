@@ -1,0 +1,198 @@
+import Access
+import Basics
+import Crypto
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Logging
+import NIOCore
+import Vocabulary
+
+extension SiteResponder {
+    /// Makes the response of an answer.
+    func response(to answer: Answer, _ arrival: Arrival) async throws -> Response {
+        var fields = HTTPFields()
+        SecurityHeaders.add(to: &fields, isSecure: site.reach.isSecure)
+        var status = answer.status
+        var body = ResponseBody()
+        var caching = arrival.route.map { _ in answer.caching } ?? (answer.caching == .forever ? .forever : .never)
+        // What a signed-in visitor sees is theirs; what needs a sign-in is not public.
+        if case .figures = caching, arrival.visitor != nil || arrival.route?.need != .anyone { caching = .never }
+
+        if case .figures(let version) = caching, status == .ok {
+            let tag = entityTag(version, arrival)
+            fields[.eTag] = tag
+            if arrival.headers[.ifNoneMatch].map({ Self.holds($0, tag) }) ?? false {
+                status = .notModified
+                finish(&fields, caching, arrival)
+                return Response(status: .init(code: status.rawValue), headers: fields)
+            }
+        }
+
+        switch answer.content {
+        case .empty: break
+        case .page(let page):
+            body = try await write(page, status, arrival, &fields, &caching)
+        case .see(let address):
+            fields[.location] = (arrival.keepsLanguage ? "/" + arrival.language.code : "") + address.siteLocalPath
+        case .bytes(let bytes, let type, let fileName):
+            fields[.contentType] = type
+            if let fileName { fields[.contentDisposition] = Self.attachment(fileName) }
+            body = ResponseBody(byteBuffer: ByteBuffer(bytes: bytes))
+        case .stream(let type, let fileName, let write):
+            fields[.contentType] = type
+            if let fileName { fields[.contentDisposition] = Self.attachment(fileName) }
+            body = Self.body(of: write)
+        case .refused(let refusal):
+            return try await response(to: refusal, arrival)
+        }
+        setCookies(answer, &fields)
+        if answer.session == .end, let name = HTTPField.Name("Clear-Site-Data") { fields[name] = "\"cache\", \"storage\"" }
+        finish(&fields, caching, arrival)
+        let response = Response(status: .init(code: status.rawValue), headers: fields, body: body)
+        return arrival.isHead ? response.createHeadResponse() : response
+    }
+
+    /// Makes the response of whatever was thrown on the way: a refusal says itself, everything else gets a reference for the log.
+    func response(toFailure error: any Error, _ arrival: Arrival) async -> Response {
+        do {
+            if let refusal = error as? any Refusal {
+                arrival.log.info("request.refused", metadata: ["code": "\(refusal.code)", "route": "\(arrival.routeName)"])
+                return try await response(to: refusal, arrival)
+            }
+            let reference = Self.reference()
+            // The type tells the programmer where to look; its values may hold anything, hence only when asked for by level.
+            arrival.log.error(
+                "request.failed",
+                metadata: [
+                    "reference": "\(reference)", "route": "\(arrival.routeName)", "error": "\(String(reflecting: type(of: error)))",
+                ]
+            )
+            arrival.log.debug("request.failed.detail", metadata: ["reference": "\(reference)", "error": "\(String(reflecting: error))"])
+            if arrival.isAPI {
+                return try await problem(Problem(reference: reference, in: arrival.language), .failed, arrival)
+            }
+            return try await response(to: .page(RefusalPage(reference: reference, door: arrival.door), status: .failed), arrival)
+        } catch {
+            // The error page itself failed: bare, but with every header.
+            var fields = HTTPFields()
+            SecurityHeaders.add(to: &fields, isSecure: site.reach.isSecure)
+            fields[.cacheControl] = "no-store"
+            return Response(status: .internalServerError, headers: fields)
+        }
+    }
+
+    private func response(to refusal: any Refusal, _ arrival: Arrival) async throws -> Response {
+        let status = (refusal as? WebRefused)?.status ?? Status(refusal.kind)
+        var response: Response
+        if arrival.isAPI {
+            response = try await problem(Problem(refusal, in: arrival.language), status, arrival)
+        } else {
+            let back = site.signIn.with("next", (arrival.keepsLanguage ? "/" + arrival.language.code : "") + arrival.here)
+            let page = RefusalPage(refusal, signIn: arrival.visitor == nil ? back : nil, door: arrival.door)
+            response = try await self.response(to: .page(page, status: status), arrival)
+        }
+        switch status {
+        case .methodNotAllowed:
+            response.headers[.allow] = (arrival.allowed.isEmpty ? ["GET", "HEAD", "POST"] : arrival.allowed).joined(separator: ", ")
+        case .unavailable, .tooMany:
+            let seconds = (refusal as? any Waiting)?.retryAfter ?? 30
+            response.headers[.retryAfter] = String(seconds)
+        default: break
+        }
+        return response
+    }
+
+    private func problem(_ problem: Problem, _ status: Status, _ arrival: Arrival) async throws -> Response {
+        try await response(to: .bytes(problem.bytes, type: "application/problem+json; charset=utf-8", status: status), arrival)
+    }
+
+    /// Renders a page. One that holds a form belongs to one visitor: it is never kept.
+    private func write(
+        _ page: any Page, _ status: Status, _ arrival: Arrival, _ fields: inout HTTPFields, _ caching: inout Caching
+    ) async throws -> ResponseBody {
+        var html = Markup(language: arrival.language, keepsLanguage: arrival.keepsLanguage, formSeal: arrival.seal)
+        let layout = Layout(
+            site: site, page: page, here: arrival.here, visitor: arrival.visitor, banners: await site.banners()
+        )
+        layout.write(to: &html)
+        fields[.contentType] = "text/html; charset=utf-8"
+        fields[.contentLanguage] = arrival.language.code
+        if html.holdsForm {
+            caching = .never
+            if let seal = arrival.seal, seal.isFresh {
+                fields.append(HTTPField(name: .setCookie, value: cookie(Arrival.formCookie, seal.holder, seconds: nil)))
+            }
+        }
+        return ResponseBody(byteBuffer: ByteBuffer(bytes: html.bytes))
+    }
+
+    private func finish(_ fields: inout HTTPFields, _ caching: Caching, _ arrival: Arrival) {
+        switch caching {
+        case .never: fields[.cacheControl] = "no-store"
+        case .figures: fields[.cacheControl] = "no-cache"
+        case .forever: fields[.cacheControl] = "public, max-age=31536000, immutable"
+        }
+        guard caching != .forever else { return }
+        fields[.vary] = arrival.keepsLanguage ? "Cookie" : "Accept-Language, Cookie"
+    }
+
+    // MARK: Parts
+
+    private func setCookies(_ answer: Answer, _ fields: inout HTTPFields) {
+        switch answer.session {
+        case .start(let value): fields.append(HTTPField(name: .setCookie, value: cookie(Arrival.sessionCookie, value, seconds: nil)))
+        case .end: fields.append(HTTPField(name: .setCookie, value: cookie(Arrival.sessionCookie, "", seconds: 0)))
+        case nil: break
+        }
+        for extra in answer.extraCookies {
+            let value = cookie(extra.name, extra.value, seconds: extra.seconds, isLax: extra.isLax)
+            fields.append(HTTPField(name: .setCookie, value: value))
+        }
+    }
+
+    private func cookie(_ name: String, _ value: String, seconds: Int?, isLax: Bool = false) -> String {
+        let safe = value.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && ![0x22, 0x2C, 0x3B, 0x5C].contains($0) }
+        var text = "\(site.reach.cookieName(name))=\(safe ? value : ""); Path=/; HttpOnly; SameSite=\(isLax ? "Lax" : "Strict")"
+        if site.reach.isSecure { text += "; Secure" }
+        if let seconds { text += "; Max-Age=\(seconds)" }
+        return text
+    }
+
+    private func entityTag(_ version: String, _ arrival: Arrival) -> String {
+        let text = [version, arrival.here, arrival.language.code, arrival.keepsLanguage ? "1" : "0", site.assets.version]
+            .joined(separator: "\n")
+        return "\"" + Data(SHA256.hash(data: Data(text.utf8)).prefix(12)).base64URL + "\""
+    }
+
+    private static func holds(_ header: String, _ tag: String) -> Bool {
+        header == "*" || header.split(separator: ",").contains { $0.trimmingSpaces.replacing("W/", with: "", maxReplacements: 1) == tag }
+    }
+
+    private static func reference() -> String {
+        let number: UInt32 = .random(in: .min ... .max)
+        let digits = String(number, radix: 16, uppercase: true)
+        return String(repeating: "0", count: 8 - digits.count) + digits
+    }
+
+    /// `Content-Disposition` of a file to keep: an ASCII name for old programs, the true one for all others (RFC 6266).
+    private static func attachment(_ name: String) -> String {
+        let ascii = String(name.unicodeScalars.map { $0.isASCII && ($0.properties.isAlphabetic || "0123456789.-_".unicodeScalars.contains($0)) ? Character($0) : "_" })
+        var encoded: [UInt8] = []
+        encoded.appendPercentEncoded(name)
+        return "attachment; filename=\"\(ascii)\"; filename*=UTF-8''\(String(decoding: encoded, as: UTF8.self))"
+    }
+
+    private static func body(of stream: @escaping Answer.Stream) -> ResponseBody {
+        ResponseBody { writer in
+            var out = AnswerStream(writer: writer)
+            try await stream(&out)
+            try await out.writer.finish(nil)
+        }
+    }
+}
+
+extension Arrival {
+    /// The pattern of the route, which holds no value that anybody typed.
+    var routeName: String { route.map { $0.verb.rawValue + " " + $0.pattern.text } ?? "none" }
+}
