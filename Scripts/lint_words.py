@@ -176,8 +176,8 @@ def main() -> int:
         for number, line in enumerate(source.splitlines(), 1):
             if line.lstrip().startswith("//"):
                 continue
-            typed = re.search(r'\.text\(\s*"((?:[^"\\]|\\.)*)"\s*\)', line)
-            if typed and re.search(r"[A-Za-z]{2}", re.sub(r"\\\(.*?\)", "", typed.group(1))) and "html" in line:
+            typed = re.search(r'(?:html|page|\$0)\.text\(\s*"((?:[^"\\]|\\.)*)"\s*\)', line)
+            if typed and re.search(r"[A-Za-z]{2}", re.sub(r"\\\(.*?\)", "", typed.group(1))):
                 faults.append(f"{name}:{number}: a text typed into a page; make it a Word: “{typed.group(1)[:60]}”")
     print("\n".join(faults) if faults else f"words: {words} looked at, each in its languages")
     if words == 0:
