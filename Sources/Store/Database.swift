@@ -15,6 +15,9 @@ package protocol Database: Sendable {
     @discardableResult
     func write<Value: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> Value) async throws -> Value
 
+    /// Overwrites or frees what deleted rows have left behind in the database's files.
+    func scrub() async throws
+
     /// Ends the connections; what was committed is on disk.
     func close() async throws
 }

@@ -75,7 +75,7 @@ package struct SQL: Sendable, Hashable {
     /// A name out of the schema itself, for the parts of the store that work on every table there is.
     static func identifier(_ name: String) throws(StoreFault) -> SQL {
         guard isIdentifier(name) else { throw .statement(code: "42602", message: "not a name of ours") }
-        return SQL(pieces: [name], values: [])
+        return SQL(pieces: ["\"\(name)\""], values: [])
     }
 
     /// Whether a name is one of ours: lower-case letters, digits and `_`, a letter first, at most 63.

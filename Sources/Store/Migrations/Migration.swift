@@ -47,26 +47,35 @@ extension Database {
     /// - Returns: the names of the steps that were run now.
     @discardableResult
     package func migrate(_ migrations: [Migration], at now: Instant) async throws -> [String] {
-        try await write { tx in
-            try tx.runSchema(tx.dialect.schema(
-                "CREATE TABLE IF NOT EXISTS schema_step (name TEXT PRIMARY KEY, run_at INTEGER NOT NULL) STRICT"
-            ))
-        }
+        try await write { tx in try tx.makeStepTable() }
         let done = try await read { tx in try tx.rows("SELECT name FROM schema_step") { $0.text(0) } }
         let known = Set(migrations.map(\.name))
         if let stranger = done.filter({ !known.contains($0) }).max() { throw StoreRefused.newerThanProgram(migration: stranger) }
         let missing = migrations.filter { !done.contains($0.name) }
-        for migration in missing {
-            try await write { tx in
-                // Several processes may start at once on PostgreSQL: the second finds the step there and leaves it.
-                let claimed = try tx.run(
-                    "INSERT INTO schema_step (name, run_at) VALUES (\(migration.name), \(now)) ON CONFLICT DO NOTHING"
-                )
-                guard claimed == 1 else { return }
-                let statements = tx.dialect == .sqlite ? migration.sqlite : migration.postgres
-                for statement in statements { try tx.runSchema(tx.dialect.schema(statement)) }
-            }
-        }
+        for migration in missing { try await write { tx in try tx.take(migration, at: now) } }
         return missing.map(\.name)
+    }
+}
+
+extension Transaction {
+    func makeStepTable() throws {
+        if dialect == .postgres {
+            // Two processes that make it at once would collide in the catalogue.
+            try run("SELECT pg_advisory_xact_lock(hashtextextended(current_schema() || '/schema_step', 0))")
+        }
+        try runSchema(dialect.schema(
+            "CREATE TABLE IF NOT EXISTS schema_step (name TEXT PRIMARY KEY, run_at INTEGER NOT NULL) STRICT"
+        ))
+    }
+
+    /// Runs one step and writes its name down; does nothing when it was run before.
+    func take(_ migration: Migration, at now: Instant) throws {
+        // Several processes may start at once on PostgreSQL: the second finds the step there and leaves it.
+        let claimed = try run(
+            "INSERT INTO schema_step (name, run_at) VALUES (\(migration.name), \(now)) ON CONFLICT DO NOTHING"
+        )
+        guard claimed == 1 else { return }
+        let statements = dialect == .sqlite ? migration.sqlite : migration.postgres
+        for statement in statements { try runSchema(dialect.schema(statement)) }
     }
 }

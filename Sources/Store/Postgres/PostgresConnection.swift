@@ -74,6 +74,16 @@ final class PostgresConnection {
         }
     }
 
+    /// Runs a statement without preparing it.
+    func executeOnce(_ sql: SQL) throws {
+        let bound = try PostgresArguments(sql.values)
+        _ = try bound.withPointers { values, lengths, formats in
+            try checked(
+                PQexecParams(handle, sql.text(for: .postgres), Int32(bound.count), bound.types, values, lengths, formats, 0)
+            )
+        }
+    }
+
     /// Opens a cursor and hands its rows over in portions.
     func stream(_ sql: SQL, portion: Int = 2_000, _ body: (borrowing Row) throws -> Void) throws {
         cursors += 1

@@ -35,6 +35,14 @@ package struct PostgresDatabase: Database {
         try await pool.transaction(mayChange: true, body)
     }
 
+    /// Frees the space of deleted rows, to be written over; the write-ahead log and the disk keep traces for a while.
+    package func scrub() async throws {
+        let tables = try await read { tx in
+            try tx.rows("SELECT quote_ident(tablename) FROM pg_tables WHERE schemaname = current_schema()") { $0.text(0) }
+        }
+        if !tables.isEmpty { try await pool.command("VACUUM " + tables.joined(separator: ", ")) }
+    }
+
     package func close() async throws { try await pool.close() }
 
     /// Makes the address's schema if it is not there.
@@ -73,6 +81,16 @@ final class PostgresPool: Sendable {
     func close() async throws {
         try await threads.shutdownGracefully()
         idle.withLock { $0 = [] }
+    }
+
+    /// Runs what can't run in a transaction.
+    func command(_ text: String) async throws {
+        try await threads.runIfActive { [self] in
+            let connection = try take()
+            try connection.command(text)
+            let kept = Idle(connection: connection)
+            idle.withLock { $0.append(kept) }
+        }
     }
 
     func transaction<Value: Sendable>(

@@ -69,6 +69,16 @@ package struct SQLiteDatabase: Database {
         }
     }
 
+    /// Deleted content is overwritten with zeros at once (`secure_delete`); its last traces are in the write-ahead log.
+    package func scrub() async throws {
+        try await translated {
+            try await pool.writeWithoutTransaction { db in
+                guard pool is DatabasePool else { return }
+                _ = try db.checkpoint(.truncate)
+            }
+        }
+    }
+
     package func close() async throws { try pool.close() }
 
     private func translated<Value>(_ work: () async throws -> Value) async throws -> Value {
