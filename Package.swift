@@ -74,7 +74,7 @@ let rooms: [Target] = [
     tests("VocabularyTests", of: ["Basics", "Vocabulary"]),
     tests("StoreTests", of: ["Basics", "Store", "Fixtures", grdb, crypto]),
     tests("AccessTests", of: ["Basics", "Store", "Access", "Fixtures", crypto]),
-    tests("WebTests", of: ["Basics", "Vocabulary", "Access", "Web", hummingbird, hummingbirdTesting]),
+    tests("WebTests", of: ["Basics", "Vocabulary", "Access", "Web", hummingbird, hummingbirdTesting, httpTypes, nioCore, logging]),
     tests("InstrumentsTests", of: ["Basics", "Tabular", "Vocabulary", "Store", "Access", "Web", "Instruments", "Fixtures"]),
     tests("EvidenceTests", of: ["Basics", "Tabular", "Vocabulary", "Store", "Access", "Web", "Evidence", "Fixtures"]),
     tests(
