@@ -18,9 +18,6 @@ package struct Permit<Subject>: Sendable {
     }
 }
 
-/// The whole node, for deeds that are done to no certain thing: `Permit<Node>`.
-package enum Node {}
-
 /// May this person do this deed to this thing? The one place that answers, and writes the answer down.
 ///
 /// ```swift
@@ -39,7 +36,7 @@ package struct Gate: Sendable {
         self.clock = clock
     }
 
-    /// A permit for no certain thing: any scope will do, and the finder applies it.
+    /// A permit for no certain thing (`Permit<Node>`, the node as a whole): any scope will do, and the finder applies it.
     package func permit(
         _ deed: Deed, for actor: Actor, purpose: Purpose? = nil, detail: String? = nil, in tx: any Transaction
     ) throws -> Permit<Node> {
@@ -73,11 +70,26 @@ package struct Gate: Sendable {
         return Permit(actor: actor, deed: deed, id: id, purpose: purpose)
     }
 
+    /// A permit to add a thing: the deed's scope must reach the place where it will belong.
+    package func permit<Subject: Held>(
+        _ deed: Deed, adding id: ID<Subject>, to holding: Holding, for actor: Actor, detail: String? = nil, in tx: any Transaction
+    ) throws -> Permit<Subject> {
+        let denial = Denial(actor: actor, deed: deed, subject: AuditSubject(Subject.self, id))
+        guard holding.isReached(by: try granted(denial), of: actor) else { throw AccessRefused.notFound(denial) }
+        try AuditRow(denial, outcome: .done, detail: detail, at: clock.now()).write(in: tx)
+        return Permit(actor: actor, deed: deed, id: id, purpose: nil)
+    }
+
     private func granted(_ denial: Denial) throws(AccessRefused) -> Scope {
         guard let scope = denial.actor.scope(of: denial.deed) else { throw .notYourDeed(denial) }
         if denial.deed.needsSecondFactor, !denial.actor.hasSecondFactor { throw .secondFactorNeeded(denial) }
         if denial.deed.needsFreshSignIn, clock.now() - denial.actor.provedAt > Gate.freshness { throw .freshSignInNeeded(denial) }
         return scope
+    }
+
+    /// Refuses before any work is done what a permit would refuse: a last sign-in that is too old.
+    package func requireFresh(_ deed: Deed, for actor: Actor) throws(AccessRefused) {
+        _ = try granted(Denial(actor: actor, deed: deed))
     }
 
     /// How long a proof of who is there counts as fresh.
@@ -87,6 +99,7 @@ package struct Gate: Sendable {
 extension Gate {
     /// Changes something, or opens something whose opening is audited: the permit and the work in one transaction. What is refused in it
     /// leaves no trace but its audit row.
+    @discardableResult
     package func change<Value: Sendable>(
         _ deed: Deed, for actor: Actor, purpose: Purpose? = nil, detail: String? = nil,
         _ body: @escaping @Sendable (any Transaction, Permit<Node>) throws -> Value
@@ -97,6 +110,7 @@ extension Gate {
     }
 
     /// The same for a thing of the node's own.
+    @discardableResult
     package func change<Subject, Value: Sendable>(
         _ deed: Deed, on id: ID<Subject>?, for actor: Actor, purpose: Purpose? = nil, detail: String? = nil,
         _ body: @escaping @Sendable (any Transaction, Permit<Subject>) throws -> Value
@@ -107,12 +121,24 @@ extension Gate {
     }
 
     /// The same for a thing that belongs to somebody.
+    @discardableResult
     package func change<Subject: Held, Value: Sendable>(
         _ deed: Deed, on id: ID<Subject>, for actor: Actor, purpose: Purpose? = nil, detail: String? = nil,
         _ body: @escaping @Sendable (any Transaction, Permit<Subject>) throws -> Value
     ) async throws -> Value {
         try await recording(Denial(actor: actor, deed: deed, subject: AuditSubject(Subject.self, id), purpose: purpose)) { tx in
             try body(tx, try permit(deed, on: id, for: actor, purpose: purpose, detail: detail, in: tx))
+        }
+    }
+
+    /// Adds something that will belong to somebody.
+    @discardableResult
+    package func change<Subject: Held, Value: Sendable>(
+        _ deed: Deed, adding id: ID<Subject>, to holding: Holding, for actor: Actor, detail: String? = nil,
+        _ body: @escaping @Sendable (any Transaction, Permit<Subject>) throws -> Value
+    ) async throws -> Value {
+        try await recording(Denial(actor: actor, deed: deed, subject: AuditSubject(Subject.self, id))) { tx in
+            try body(tx, try permit(deed, adding: id, to: holding, for: actor, detail: detail, in: tx))
         }
     }
 

@@ -22,6 +22,8 @@ package struct Role: Sendable, Hashable {
     /// One sentence for whoever gives the role.
     package let purpose: (en: String, fr: String)
     package let grants: [Deed: Scope]
+    /// How far somebody's `manageAccounts` must reach to give this role: `organisation`, or `node`.
+    package let givenBy: Scope
 
     /// Whether somebody with this role needs a second factor for some of it.
     package var needsSecondFactor: Bool { grants.keys.contains(where: \.needsSecondFactor) }

@@ -19,6 +19,15 @@ package struct RoleBook: Sendable {
         return grants
     }
 
+    /// The roles that this person may give and take. An administrator of one organisation can't make one of the node.
+    package func roles(givenBy actor: Actor) -> [Role] {
+        guard let reach = actor.scope(of: .manageAccounts) else { return [] }
+        return roles.filter { $0.givenBy <= reach }
+    }
+
+    /// The names of the roles that reach every account, so that one of them must always be held by somebody.
+    var administrators: [RoleName] { roles.filter { $0.grants[.manageAccounts] == .node }.map(\.name) }
+
     /// Reads the file that ships with the program.
     package static func load(from share: Share) throws -> RoleBook { try RoleBook(yaml: try share.text("roles.yaml")) }
 
@@ -54,7 +63,13 @@ package struct RoleBook: Sendable {
                 }
                 if let deed, let scope { grants[deed] = scope }
             }
-            roles.append(Role(name: name, title: entry.title.pair, purpose: entry.purpose.pair, grants: grants))
+            let givenBy = Scope(rawValue: entry.givenBy ?? Scope.node.rawValue)
+            if givenBy != .node, givenBy != .organisation {
+                faults.append("The role “\(name)” is givenBy “\(entry.givenBy ?? "")”; that is “organisation” or “node”.")
+            }
+            roles.append(
+                Role(name: name, title: entry.title.pair, purpose: entry.purpose.pair, grants: grants, givenBy: givenBy ?? .node)
+            )
         }
         if !roles.contains(where: { $0.grants[.manageAccounts] == .node }) {
             faults.append("No role has “manageAccounts” with the scope “node”, so nobody could ever be invited.")
@@ -94,6 +109,7 @@ private struct RolesFile: Decodable {
         let name: String
         let title: Text
         let purpose: Text
+        let givenBy: String?
         let deeds: [String: String]
     }
 

@@ -1,0 +1,122 @@
+package import Basics
+package import Store
+
+/// A notice in the program: something happened that somebody should know. It holds ids and numbers, no names and no text, for its page
+/// says it in the reader's language.
+package struct Notice: Sendable, Hashable {
+    /// What happened.
+    package enum Kind: String, Sendable, Hashable, CaseIterable, SQLBindable {
+        /// An import is through; the number is that of its rows.
+        case importDone
+        /// An import held rows back; the number tells how many.
+        case rowsHeldBack
+        /// Rows held back were removed because nobody settled them in time.
+        case rowsExpired
+        /// An invitation ran out unused.
+        case invitationExpired
+        /// The reader's password was changed.
+        case passwordChanged
+        /// The reader's second factor was removed by an administrator.
+        case secondFactorRemoved
+        /// Treaty status was imported; the number is that of the changes.
+        case treatyStatusImported
+        /// A job failed and will be tried again.
+        case jobFailed
+    }
+
+    /// Who gets it.
+    package enum Reader: Sendable, Hashable {
+        case account(ID<Account>)
+        /// Everybody on the node who may do this.
+        case deed(Deed)
+    }
+
+    package let id: ID<Notice>
+    package let at: Instant
+    package let kind: Kind
+    /// The 16 bytes of the id of the thing it is about.
+    package let subject: [UInt8]?
+    package let amount: Int?
+    package let isRead: Bool
+
+    /// Leaves a notice in the transaction of what happened.
+    /// - Parameter until: after this moment it is of no use any more and is removed; at the latest after a year.
+    package static func post(
+        _ kind: Kind, to reader: Reader, subject: [UInt8]? = nil, amount: Int? = nil, until: Instant? = nil, at now: Instant,
+        in tx: any Transaction
+    ) throws {
+        let (account, deed): (ID<Account>?, String?) =
+            switch reader {
+            case .account(let id): (id, nil)
+            case .deed(let deed): (nil, deed.rawValue)
+            }
+        try tx.run(
+            """
+            INSERT INTO notice (id, at, kind, account_id, deed, subject_id, amount, until)
+            VALUES (\(ID<Notice>.new(at: now)), \(now), \(kind), \(account), \(deed), \(subject), \(amount), \(until ?? now + .days(365)))
+            """
+        )
+    }
+}
+
+/// What the notices of a person are.
+package struct Inbox: Sendable {
+    let gate: Gate
+
+    package init(gate: Gate) { self.gate = gate }
+
+    /// The newest notices of a person, unread ones first.
+    package func notices(for actor: Actor, limit: Int = 50) async throws -> [Notice] {
+        let now = gate.clock.now()
+        return try await gate.database.read { tx in
+            try tx.rows(
+                """
+                SELECT n.id, n.at, n.kind, n.subject_id, n.amount, r.at
+                FROM notice n LEFT JOIN notice_read r ON r.notice_id = n.id AND r.account_id = \(actor.account)
+                WHERE (n.account_id = \(actor.account) OR n.deed IN \(list: actor.deedsAtNode)) AND n.until > \(now)
+                ORDER BY CASE WHEN r.at IS NULL THEN 0 ELSE 1 END, n.id DESC LIMIT \(limit)
+                """
+            ) { row in
+                Notice(
+                    id: try row.id(0, of: Notice.self), at: row.instant(1), kind: try row.choice(2, as: Notice.Kind.self),
+                    subject: row.optionalBytes(3), amount: row.optionalInt(4), isRead: !row.isNull(5)
+                )
+            }
+        }
+    }
+
+    /// How many are unread.
+    package func unread(for actor: Actor) async throws -> Int {
+        let now = gate.clock.now()
+        return try await gate.database.read { tx in
+            try tx.count(
+                """
+                SELECT count(*) FROM notice n LEFT JOIN notice_read r ON r.notice_id = n.id AND r.account_id = \(actor.account)
+                WHERE (n.account_id = \(actor.account) OR n.deed IN \(list: actor.deedsAtNode)) AND n.until > \(now) AND r.at IS NULL
+                """
+            )
+        }
+    }
+
+    /// Puts a notice away; for this reader alone.
+    package func putAway(_ id: ID<Notice>, by actor: Actor) async throws {
+        let now = gate.clock.now()
+        try await gate.database.write { tx in
+            guard
+                try tx.exists(
+                    "SELECT 1 FROM notice WHERE id = \(id) AND (account_id = \(actor.account) OR deed IN \(list: actor.deedsAtNode))"
+                )
+            else { throw AccessRefused.notFound(Denial(actor: actor, deed: .readInbox)) }
+            try tx.run(
+                """
+                INSERT INTO notice_read (notice_id, account_id, at) VALUES (\(id), \(actor.account), \(now))
+                ON CONFLICT (notice_id, account_id) DO NOTHING
+                """
+            )
+        }
+    }
+}
+
+extension Actor {
+    fileprivate var deedsAtNode: [String] { grants.filter { $0.value == .node }.map(\.key.rawValue) }
+}
