@@ -84,7 +84,7 @@ package struct BarChart: Chart {
             let top = Double(index) * BarChart.rowHeight
             let row = Row(top: top, isMirrored: language.isRightToLeft, id: id)
             let name = ChartText.wrapped(bar.name[language], room: TimeFrame.width - 6, lines: 1).first ?? ""
-            html.svgText(.class("name"), .x(row.place(0)), .y(top + 11)) { $0.text(name) }
+            html.svgText(.class("name"), .x(row.place(0)), .y(top + 12)) { $0.text(name) }
             row.draw(bar.reading, figures[index], on: scale, &html)
         }
     }
@@ -101,7 +101,7 @@ extension BarChart {
 
         func draw(_ reading: Reading?, _ figure: String, on scale: Scale, _ html: inout Markup) {
             guard let reading else {
-                html.svgText(.class("none"), .x(place(0)), .y(top + 25)) { $0.text(figure) }
+                html.svgText(.class("absent"), .x(place(0)), .y(top + 22), .dy(ems: 0.35)) { $0.text(figure) }
                 return
             }
             let low = scale(reading.low)
@@ -111,7 +111,7 @@ extension BarChart {
                 bar(from: low, to: high, [.class("unsure"), .fill(pattern: "\(id)-range")], &html)
             }
             // A figure is a number or a range of numbers: it runs left to right in Arabic too.
-            html.svgText(.class("figure"), .x(place(max(high, 1) + 5)), .y(top + 25), .drawnLeftToRight, anchor) { $0.text(figure) }
+            html.svgText(.class("figure"), .x(place(max(high, 1) + 5)), .y(top + 22), .dy(ems: 0.35), .drawnLeftToRight, anchor) { $0.text(figure) }
         }
 
         private var anchor: Attribute { .textAnchor(isMirrored ? "end" : "start") }

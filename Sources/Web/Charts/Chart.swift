@@ -70,12 +70,12 @@ struct TimeFrame {
         html.g(.class("ticks"), .textAnchor("end")) { html in
             for tick in ticks {
                 let label = format.written(tick, in: html.language)
-                html.svgText(.x(left - 5), .y((y(tick) + 3.5).inTenths)) { $0.text(label) }
+                html.svgText(.x(left - 5), .y(y(tick).inTenths), .dy(ems: 0.35)) { $0.text(label) }
             }
         }
         html.g(.class("ticks"), .textAnchor("middle")) { html in
             for year in Ticks.years(years, room: Int((right - left) / 36)) {
-                html.svgText(.x(x(year).inTenths), .y(bottom + 15)) { $0.plainNumber(year) }
+                html.svgText(.x(x(year).inTenths), .y(bottom + 6), .dy(ems: 0.8)) { $0.plainNumber(year) }
             }
         }
     }

@@ -19,7 +19,8 @@ enum ChartText {
             default: units += 0.54
             }
         }
-        return units * size
+        // Names are set in a heavier face.
+        return units * size * 1.06
     }
 
     /// Breaks a name into at most `lines` lines of about `room`; what is left over ends with an ellipsis.

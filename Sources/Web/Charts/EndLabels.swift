@@ -57,11 +57,12 @@ struct EndLabels {
                 lead.line(left - 3, middle)
                 html.path(.class("lead"), .d(lead))
             }
-            for (number, line) in entry.lines.enumerated() {
-                html.svgText(
-                    .class("name n\(index % SeriesLook.count + 1)"), .x(left),
-                    .y(entry.top + Double(number) * EndLabels.lineHeight + 9.5)
-                ) { $0.text(line) }
+            html.svgText(.class("name n\(index % SeriesLook.count + 1)"), .x(left), .y(middle.inTenths)) { html in
+                // In ems: larger screens set smaller letters in the same room, and lines close up with them.
+                for (number, line) in entry.lines.enumerated() {
+                    let step = number == 0 ? 0.35 - 0.55 * Double(entry.lines.count - 1) : 1.1
+                    html.tspan(.x(left), .dy(ems: step)) { $0.text(line) }
+                }
             }
         }
     }

@@ -49,6 +49,8 @@ extension Attribute {
     /// Paints with a pattern of the same drawing.
     static func fill(pattern id: String) -> Attribute { Attribute("fill", .text("url(#\(id))")) }
     static func dashes(_ lengths: String) -> Attribute { Attribute("stroke-dasharray", .text(lengths)) }
+    /// A step downwards in heights of a letter.
+    static func dy(ems: Double) -> Attribute { Attribute("dy", .text("\((ems * 100).rounded() / 100)em")) }
     /// The direction of a drawing whose axis runs left to right in every language.
     static var drawnLeftToRight: Attribute { Attribute("direction", .text("ltr")) }
 }
@@ -65,11 +67,13 @@ extension Markup {
     }
 
     /// The hatching that stands for "no figure", and the one for "somewhere in this range".
-    mutating func gapPattern(id: String) {
-        pattern(id: id, size: 6) { html in
+    /// - Parameter size: how far apart the lines are; a map is scaled down on a phone and needs them farther apart.
+    mutating func gapPattern(id: String, size: Double = 6) {
+        pattern(id: id, size: size) { html in
+            // Two strokes across the corners, so that the lines go on from tile to tile.
             var strokes = PathData()
-            strokes.move(-1, 4); strokes.line(4, -1)
-            strokes.move(2, 7); strokes.line(7, 2)
+            strokes.move(-1, size * 2 / 3); strokes.line(size * 2 / 3, -1)
+            strokes.move(size / 3, size + 1); strokes.line(size + 1, size / 3)
             html.path(.class("hatch"), .d(strokes))
         }
     }

@@ -49,7 +49,7 @@ package struct FlowMap: Sendable {
     func breadth(_ count: Count) -> Double {
         let highest = Double(flows.first?.count.bounds?.lowerBound ?? 1)
         let value = Double(count.bounds?.lowerBound ?? 0)
-        return max(1.6, 15 * (value / max(1, highest)).squareRoot()).inTenths
+        return max(1.6, 11 * (value / max(1, highest)).squareRoot()).inTenths
     }
 
     /// The outline of an arc between two places; bent to its left by a fifth of its length.

@@ -20,7 +20,7 @@ extension Markup {
                 if let unit { html.span(unit, .class("unit")) }
             }
             html.worldSVG(id: id, title: sheet.title, summary: html.summary(of: map)) { html in
-                html.defs { $0.gapPattern(id: "\(id)-none") }
+                html.defs { $0.gapPattern(id: "\(id)-none", size: 9) }
                 html.path(.class("land"), .d(map.shapes.otherLand))
                 html.places(map, id: id, page)
             }
@@ -34,7 +34,7 @@ extension Markup {
     /// The frame of a map. It holds links, so that it can't be a picture to a screen reader: it is a named group.
     mutating func worldSVG(id: String, title: Word, summary: String, content: (inout Markup) -> Void) {
         svg(
-            .viewBox(0, 0, EqualEarth.width, EqualEarth.height.rounded()), .role("group"), .ariaLabelledBy("\(id)-title"),
+            .viewBox(0, -4, EqualEarth.width, EqualEarth.height.rounded() + 8), .role("group"), .ariaLabelledBy("\(id)-title"),
             .ariaDescribedBy("\(id)-text"), .drawnLeftToRight
         ) { html in
             html.svgTitle(.id("\(id)-title")) { $0.sayPlainly(title) }
@@ -50,7 +50,7 @@ extension Markup {
 
     private mutating func places(_ map: WorldMap, id: String, _ page: (CountryCode) -> (any Address)?) {
         let silent = map.places.filter { $0.group == nil }
-        element("g", [.class("none"), .fill(pattern: "\(id)-none")]) { html in
+        element("g", [.class("silent"), .fill(pattern: "\(id)-none")]) { html in
             for place in silent { html.place(place, map.shapes, page) }
         }
         for group in 0..<map.groups {

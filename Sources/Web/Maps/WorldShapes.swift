@@ -71,6 +71,8 @@ package struct WorldShapes: Sendable {
             guard fields.count >= 3, let code = CountryCode(fields[0]), let longitude = Double(fields[1]), let latitude = Double(fields[2])
             else { throw ShareRefused.unreadable(path: pointFile) }
             let place = EqualEarth.point(longitude: longitude, latitude: latitude)
+            // Places near the South Pole, without inhabitants, lie below the drawing.
+            guard place.y < EqualEarth.height else { continue }
             points[code] = MapPoint(x: place.x.inTenths, y: place.y.inTenths)
         }
         return points

@@ -23,7 +23,7 @@ extension Markup {
         let remarks = sheet.remarks
         let numbers = Dictionary(uniqueKeysWithValues: zip(remarks, 1...))
         // A wide table scrolls within its own frame; the frame can be focused, so that keys scroll it too.
-        div(.class("scroll"), .role("region"), .ariaLabelledBy("\(id)-caption"), .tabindex(0)) { html in
+        div(.class("scroll"), .role("group"), .ariaLabelledBy("\(id)-caption"), .tabindex(0)) { html in
             html.table(.class("figures")) { html in
                 html.caption(sheet.title, .id("\(id)-caption"))
                 html.thead { html in
@@ -132,15 +132,13 @@ extension Markup {
             html.span(.source, .class("label"))
             html.space()
             if let url = source.url.flatMap(OutsideAddress.init) {
-                html.a(toOutside: url) { $0.text(source.citation) }
+                html.bdi { html in html.a(toOutside: url) { $0.text(source.citation) } }
             } else {
-                html.text(source.citation)
+                html.bdi { $0.text(source.citation) }
             }
             if let date = source.date {
-                html.span(.class("dated")) { html in
-                    html.space()
-                    html.day(date)
-                }
+                html.space()
+                html.span(.class("dated")) { $0.day(date) }
             }
             if let notice = source.notice {
                 html.space()
