@@ -1,5 +1,8 @@
 import Basics
 import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import NIOCore
 import Testing
 import Vocabulary
 
