@@ -8,11 +8,24 @@ import NIOCore
 package struct FormBody: Sendable {
     package let fields: Query
     package let files: [FormFile]
+    /// The document of a route that asks with JSON; empty elsewhere.
+    package let json: [UInt8]
 
     /// A form by its fields, for tests and for drafts.
     package init(_ fields: Query = Query(), files: [FormFile] = []) {
         self.fields = fields
         self.files = files
+        json = []
+    }
+
+    /// Reads a JSON document, whose content the handler judges.
+    /// - Throws: `WebRefused.tooLarge`, or `.unsupportedMediaType` when it does not say that it is JSON.
+    init(json request: Request, limit: BodyLimit) async throws {
+        let kind = (request.headers[.contentType] ?? "").prefix { $0 != ";" }.trimmingSpaces.lowercased()
+        guard kind == "application/json" else { throw WebRefused.unsupportedMediaType }
+        fields = Query()
+        files = []
+        json = try await Self.bytes(of: request, limit: limit)
     }
 
     package func file(_ name: String) -> FormFile? { files.first { $0.field == name && !$0.bytes.isEmpty } }
@@ -22,12 +35,7 @@ package struct FormBody: Sendable {
     /// What is too large is refused by its announced length, and otherwise at the first piece over the limit: never held whole.
     /// - Throws: `WebRefused.tooLarge`, `.unsupportedMediaType` or `.malformed`.
     init(_ request: Request, limit: BodyLimit) async throws {
-        if let announced = request.headers[.contentLength].flatMap(Int.init), announced > limit.bytes { throw WebRefused.tooLarge }
-        var body: [UInt8] = []
-        for try await piece in request.body {
-            guard body.count + piece.readableBytes <= limit.bytes else { throw WebRefused.tooLarge }
-            body.append(contentsOf: piece.readableBytesView)
-        }
+        let body = try await Self.bytes(of: request, limit: limit)
         let type = request.headers[.contentType] ?? "application/x-www-form-urlencoded"
         let kind = type.prefix { $0 != ";" }.trimmingSpaces.lowercased()
         switch kind {
@@ -38,6 +46,16 @@ package struct FormBody: Sendable {
             self = try MultipartForm.read(body, boundary: boundary)
         default: throw WebRefused.unsupportedMediaType
         }
+    }
+
+    private static func bytes(of request: Request, limit: BodyLimit) async throws -> [UInt8] {
+        if let announced = request.headers[.contentLength].flatMap(Int.init), announced > limit.bytes { throw WebRefused.tooLarge }
+        var body: [UInt8] = []
+        for try await piece in request.body {
+            guard body.count + piece.readableBytes <= limit.bytes else { throw WebRefused.tooLarge }
+            body.append(contentsOf: piece.readableBytesView)
+        }
+        return body
     }
 }
 

@@ -33,7 +33,11 @@ package struct Route: Sendable {
     package let pattern: RoutePattern
     package let need: Need
     package let limit: BodyLimit
+    /// What the body of a request holds.
+    let body: Body
     let handle: Handler
+
+    enum Body: Sendable { case form, json }
 
     package typealias Handler = @Sendable (Visit) async throws -> Answer
 }
@@ -64,14 +68,22 @@ package struct Routes: Sendable {
 
     /// Shows something and changes nothing. A `HEAD` is answered the same way, without the body.
     package mutating func get(_ pattern: String, needs need: Need, handle: @escaping Route.Handler) {
-        all.append(Route(verb: .get, pattern: RoutePattern(pattern), need: need, limit: .form, handle: handle))
+        all.append(Route(verb: .get, pattern: RoutePattern(pattern), need: need, limit: .form, body: .form, handle: handle))
     }
 
     /// Changes something. The kit has checked the form's seal, where it came from, and that it was not sent twice.
     package mutating func post(
         _ pattern: String, needs need: Need, limit: BodyLimit = .form, handle: @escaping Route.Handler
     ) {
-        all.append(Route(verb: .post, pattern: RoutePattern(pattern), need: need, limit: limit, handle: handle))
+        all.append(Route(verb: .post, pattern: RoutePattern(pattern), need: need, limit: limit, body: .form, handle: handle))
+    }
+
+    /// Asks something that needs a document to ask with, and changes nothing: `POST` with JSON, for programs.
+    ///
+    /// It is for everybody, and whoever is signed in is not looked at: so no other site can make a browser ask in somebody's name,
+    /// and no form seal is needed. The document is in `visit.form.json`.
+    package mutating func ask(_ pattern: String, limit: BodyLimit = .form, handle: @escaping Route.Handler) {
+        all.append(Route(verb: .post, pattern: RoutePattern(pattern), need: .anyone, limit: limit, body: .json, handle: handle))
     }
 }
 

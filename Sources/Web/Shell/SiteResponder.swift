@@ -55,7 +55,7 @@ package struct SiteResponder: HTTPResponder {
         guard let route = verb == .get ? match.get : match.post else { throw WebRefused.methodNotAllowed }
         arrival.route = route
 
-        if let session = arrival.session {
+        if let session = arrival.session, route.body == .form {
             arrival.visitor = try await site.doorkeeper.actor(session: session, at: arrival.now)
         }
         try await check(route.need, arrival)
@@ -79,6 +79,7 @@ package struct SiteResponder: HTTPResponder {
     }
 
     private func post(_ request: Request, _ route: Route, _ values: [String], _ arrival: Arrival) async throws -> Answer {
+        if route.body == .json { return try await route.handle(arrival.visit(values, FormBody(json: request, limit: route.limit))) }
         try checkOrigin(request)
         let form = try await FormBody(request, limit: route.limit)
         guard let seal = arrival.seal, !seal.isFresh, seal.matches(form.fields[FormSeal.field]) else { throw WebRefused.formExpired }
