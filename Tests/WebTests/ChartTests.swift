@@ -113,7 +113,9 @@ import Vocabulary
     }
 
     @Test func `of bars says why there is none`() {
-        let page = TestSheets.html { $0.chart(BarChart([.init(.data("A"), .absent(.withheld)), .init(.data("B"), .exact(3))]), of: Self.years, id: "x") }
+        let page = TestSheets.html {
+            $0.chart(BarChart([.init(.data("A"), .absent(.withheld)), .init(.data("B"), .exact(3))]), of: Self.years, id: "x")
+        }
         #expect(page.contains(">withheld</text>"))
     }
 

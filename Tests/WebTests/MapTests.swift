@@ -91,7 +91,9 @@ import Vocabulary
     @Test func `names each country with its figure, and asks for no style or script`() {
         let page = page()
         #expect(page.contains("<title>Country FRA: "))
-        for forbidden in ["style=", "<script", "NaN", "ll", "lz"] { #expect(!page.replacing("collected", with: "").contains("d=\"\(forbidden)")) }
+        for forbidden in ["style=", "<script", "NaN", "ll", "lz"] {
+            #expect(!page.replacing("collected", with: "").contains("d=\"\(forbidden)"))
+        }
         #expect(!page.contains("style="))
     }
 

@@ -28,7 +28,8 @@ enum TestSheets {
             [.text("Senseless"), .count(.absent(.notApplicable))],
             [.text("Withheld"), .count(.absent(.withheld))],
         ],
-        source: SheetSource(citation: "An invented office", date: Day(iso: "2025-04-14"), notice: .data("Free"), url: "https://example.org/"),
+        source: SheetSource(
+            citation: "An invented office", date: Day(iso: "2025-04-14"), notice: .data("Free"), url: "https://example.org/"),
         notes: [.data("Invented.")])
 
     static func html(_ language: Language = .en, _ write: (inout Markup) -> Void) -> String {
@@ -78,7 +79,11 @@ enum TestSheets {
         defer { try? FileManager.default.removeItem(at: file) }
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = ["python3", "-c", "import sys,zipfile\nfor n in (z:=zipfile.ZipFile(sys.argv[1])).namelist(): sys.stdout.buffer.write(z.read(n))", file.path(percentEncoded: false)]
+        process.arguments = [
+            "python3", "-c",
+            "import sys,zipfile\nfor n in (z:=zipfile.ZipFile(sys.argv[1])).namelist(): sys.stdout.buffer.write(z.read(n))",
+            file.path(percentEncoded: false),
+        ]
         let pipe = Pipe()
         process.standardOutput = pipe
         try process.run()

@@ -111,7 +111,9 @@ extension BarChart {
                 bar(from: low, to: high, [.class("unsure"), .fill(pattern: "\(id)-range")], &html)
             }
             // A figure is a number or a range of numbers: it runs left to right in Arabic too.
-            html.svgText(.class("figure"), .x(place(max(high, 1) + 5)), .y(top + 22), .dy(ems: 0.35), .drawnLeftToRight, anchor) { $0.text(figure) }
+            html.svgText(.class("figure"), .x(place(max(high, 1) + 5)), .y(top + 22), .dy(ems: 0.35), .drawnLeftToRight, anchor) {
+                $0.text(figure)
+            }
         }
 
         private var anchor: Attribute { .textAnchor(isMirrored ? "end" : "start") }

@@ -58,9 +58,12 @@ extension Markup {
                             html.rect(.class("gap"), .fill(pattern: "\(id)-key-gap"), .width(18), .height(12))
                         case .range:
                             var whisker = PathData()
-                            whisker.move(9, 1); whisker.vertical(11)
-                            whisker.move(6, 1); whisker.horizontal(12)
-                            whisker.move(6, 11); whisker.horizontal(12)
+                            whisker.move(9, 1)
+                            whisker.vertical(11)
+                            whisker.move(6, 1)
+                            whisker.horizontal(12)
+                            whisker.move(6, 11)
+                            whisker.horizontal(12)
                             html.path(.class("whisker"), .d(whisker))
                             html.circle(.class("mark hollow"), .cx(9), .cy(6), .r(2.4))
                         }

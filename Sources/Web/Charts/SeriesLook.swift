@@ -27,18 +27,26 @@ enum SeriesLook {
         var path = PathData()
         switch index % count {
         case 1:
-            path.move(-1, 4); path.line(4, -1)
-            path.move(2, 7); path.line(7, 2)
+            path.move(-1, 4)
+            path.line(4, -1)
+            path.move(2, 7)
+            path.line(7, 2)
         case 2:
-            path.move(1.5, 2); path.line(2.5, 2)
-            path.move(4.5, 5); path.line(5.5, 5)
+            path.move(1.5, 2)
+            path.line(2.5, 2)
+            path.move(4.5, 5)
+            path.line(5.5, 5)
         case 3:
-            path.move(0, 3); path.line(6, 3)
+            path.move(0, 3)
+            path.line(6, 3)
         case 4:
-            path.move(-1, 2); path.line(4, 7)
-            path.move(2, -1); path.line(7, 4)
+            path.move(-1, 2)
+            path.line(4, 7)
+            path.move(2, -1)
+            path.line(7, 4)
         case 5:
-            path.move(3, 0); path.line(3, 6)
+            path.move(3, 0)
+            path.line(3, 6)
         default: return nil
         }
         return path
@@ -72,8 +80,10 @@ extension Markup {
         pattern(id: id, size: size) { html in
             // Two strokes across the corners, so that the lines go on from tile to tile.
             var strokes = PathData()
-            strokes.move(-1, size * 2 / 3); strokes.line(size * 2 / 3, -1)
-            strokes.move(size / 3, size + 1); strokes.line(size + 1, size / 3)
+            strokes.move(-1, size * 2 / 3)
+            strokes.line(size * 2 / 3, -1)
+            strokes.move(size / 3, size + 1)
+            strokes.line(size + 1, size / 3)
             html.path(.class("hatch"), .d(strokes))
         }
     }

@@ -73,7 +73,8 @@ package struct StackedBarChart: Chart {
             }
             html.pattern(id: "\(id)-range", size: 4) { html in
                 var strokes = PathData()
-                strokes.move(0, 2); strokes.horizontal(4)
+                strokes.move(0, 2)
+                strokes.horizontal(4)
                 html.path(.class("hatch"), .d(strokes))
             }
         }

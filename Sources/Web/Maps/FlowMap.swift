@@ -155,7 +155,8 @@ extension Markup {
             for (code, name) in [(flow.from, flow.fromName), (flow.to, flow.toName)] where seen.insert(code).inserted {
                 guard let point = points[code] else { continue }
                 let hint = name[language]
-                circle(.class(code == map.focus ? "stop focus" : "stop"), .cx(point.x), .cy(point.y), .r(code == map.focus ? 6 : 3)) { html in
+                circle(.class(code == map.focus ? "stop focus" : "stop"), .cx(point.x), .cy(point.y), .r(code == map.focus ? 6 : 3)) {
+                    html in
                     html.svgTitle { $0.text(hint) }
                 }
             }

@@ -28,7 +28,9 @@ enum Outline {
     private static func distance(of point: Point, from start: Point, _ end: Point) -> Double {
         let (dx, dy) = (end.x - start.x, end.y - start.y)
         let length = (dx * dx + dy * dy).squareRoot()
-        guard length > 0 else { return ((point.x - start.x) * (point.x - start.x) + (point.y - start.y) * (point.y - start.y)).squareRoot() }
+        guard length > 0 else {
+            return ((point.x - start.x) * (point.x - start.x) + (point.y - start.y) * (point.y - start.y)).squareRoot()
+        }
         return abs((point.x - start.x) * dy - (point.y - start.y) * dx) / length
     }
 

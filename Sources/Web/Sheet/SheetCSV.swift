@@ -133,52 +133,6 @@ extension CSVWriter {
     }
 }
 
-/// Makes text inert in a spreadsheet.
-package enum Neutral {
-    /// The text, with an apostrophe before it when a spreadsheet would take it for a formula or a command: after blanks and
-    /// control characters it begins with `= + - @`, in ASCII or full width (OWASP, "CSV injection"), or it begins with a
-    /// control character itself. Zero bytes are dropped.
-    package static func text(_ text: String) -> String {
-        guard let first = text.unicodeScalars.first else { return text }
-        // Most cells begin with a letter.
-        if ("A"..."z").contains(first), !text.utf8.contains(0) { return text }
-        let clean = text.utf8.contains(0) ? text.replacing("\0", with: "") : text
-        let lead = clean.unicodeScalars.first { !$0.properties.isWhitespace && !isUnseen($0) }
-        let starts = lead.map(triggers.contains) ?? false
-        guard starts || first.properties.generalCategory == .control else { return clean }
-        return "'" + clean
-    }
-
-    /// Control characters and marks without a shape, such as a byte order mark, behind which a sign may hide.
-    private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.generalCategory == .control || scalar.properties.generalCategory == .format
-    }
-
-    private static let triggers: Set<Unicode.Scalar> = ["=", "+", "-", "@", "＝", "＋", "－", "＠"]
-}
-
-extension Count {
-    /// As in a file: no separators within numbers, words for absences.
-    func writtenPlainly(in language: Language) -> String {
-        switch self {
-        case .exact(let number): String(number)
-        case .fewerThanFive: "<5"
-        // A hyphen would let a spreadsheet read "5-12" as a day in May or December.
-        case .range(let range): "\(range.lowerBound)–\(range.upperBound)"
-        case .absent(let why): Word.absence(why)[language]
-        }
-    }
-}
-
-extension Proportion {
-    /// From 0 to 1 with at most four decimals and a full stop.
-    var plainly: String {
-        var bytes: [UInt8] = []
-        bytes.appendDecimal(value, places: 4)
-        return String(decoding: bytes, as: UTF8.self)
-    }
-}
-
 extension Sheet {
     /// The whole table as CSV.
     package func csv(in language: Language, withMark: Bool = true) -> [UInt8] {
@@ -189,24 +143,5 @@ extension Sheet {
         for row in rows { writer.row(row, into: &out) }
         writer.trailer(into: &out)
         return out
-    }
-
-    /// Title, source, date, address, licence, notes and the meaning of each sign that occurs: one line each.
-    func about(in language: Language) -> [String] { about(in: language, counts: true).map { "\($0.0): \($0.1)" } }
-
-    /// The same as pairs of a name and a text.
-    func about(in language: Language, counts: Bool) -> [(String, String)] {
-        var lines: [(String, String)] = [(Word.title[language], title[language])]
-        if let source {
-            lines.append((Word.source[language], source.citation))
-            if let date = source.date { lines.append((Word.sourceDate[language], date.iso)) }
-            if let url = source.url { lines.append((Word.address[language], url)) }
-            if let notice = source.notice { lines.append((Word.notice[language], notice[language])) }
-        }
-        let reading = Word.howToRead[language]
-        lines += notes.map { (reading, $0[language]) }
-        lines += signs.map { (reading, $0.meaning[language]) }
-        if counts, columns.contains(where: { $0.kind == .count }) { lines.append((reading, Word.lowAndHighColumns[language])) }
-        return lines
     }
 }

@@ -108,7 +108,7 @@ extension Sheet {
         worksheet_set_column(about, 0, 0, 26, nil)
         worksheet_set_column(about, 1, 1, 90, nil)
         var note = Pen(sheet: about)
-        for (name, text) in self.about(in: language, counts: true) {
+        for (name, text) in facts(in: language) {
             note.write(name, workbook.bold)
             note.write(text, workbook.wrapped)
             note.nextRow()
