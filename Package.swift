@@ -11,6 +11,7 @@ let strict: [SwiftSetting] = [
 ]
 
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let hummingbirdTLS = Target.Dependency.product(name: "HummingbirdTLS", package: "hummingbird")
 let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
@@ -48,10 +49,10 @@ let rooms: [Target] = [
     room("Vocabulary", imports: ["Basics"]),
     room("Store", imports: ["Basics", "CLibpq", grdb, grdbSQLite, crypto, cryptoExtras, nioCore, nioPosix, logging]),
     room("Access", imports: ["Basics", "Store", crypto, cryptoExtras, nioPosix, logging, yams]),
-    room("Web", imports: ["Basics", "Vocabulary", "Access", "CXlsxWriter", hummingbird, httpTypes, nioCore, crypto, logging]),
+    room("Web", imports: ["Basics", "Vocabulary", "Access", "CXlsxWriter", hummingbird, hummingbirdCore, httpTypes, nioCore, crypto, logging]),
     room("Administration", imports: ["Basics", "Vocabulary", "Store", "Access", "Web", hummingbird]),
     room("Instruments", imports: ["Basics", "Tabular", "Vocabulary", "Store", "Access", "Web", hummingbird]),
-    room("Evidence", imports: ["Basics", "Tabular", "Vocabulary", "Store", "Access", "Web", hummingbird, yams]),
+    room("Evidence", imports: ["Basics", "Tabular", "Vocabulary", "Store", "Access", "Web", hummingbird, crypto, yams]),
     room("OpenIDConnect", imports: ["Basics", "Access", httpClient, jwt, nioCore]),
     room(
         "Server",
@@ -70,7 +71,7 @@ let rooms: [Target] = [
     ),
     .target(name: "Fixtures", dependencies: ["Basics", "Store"], path: "Tests/Fixtures", swiftSettings: strict),
     tests("BasicsTests", of: ["Basics"]),
-    tests("TabularTests", of: ["Basics", "Tabular"]),
+    tests("TabularTests", of: ["Basics", "Tabular", "Vocabulary"]),
     tests("VocabularyTests", of: ["Basics", "Vocabulary"]),
     tests("StoreTests", of: ["Basics", "Store", "Fixtures", grdb, crypto]),
     tests("AccessTests", of: ["Basics", "Store", "Access", "Fixtures", crypto]),

@@ -93,6 +93,14 @@ let aminasCookie: HTTPFields = [.cookie: "concord=amina"]
         #expect(try await site.get("/fr", [.ifNoneMatch: tag]).status == .ok)
     }
 
+    @Test func `are not even fetched when the browser has them`() async throws {
+        let site = try SiteUnderTest()
+        let tag = try #require(try await site.get("/late").headers[.eTag])
+        #expect(try await site.get("/late", [.ifNoneMatch: "W/" + tag]).status == .notModified)
+        #expect(site.deeds.all == ["made"])
+        #expect(try await site.get("/late", [.ifNoneMatch: "\"other\", \"more\""]).status == .ok)
+    }
+
     @Test func `are not kept on a page that shows who is signed in`() async throws {
         let answer = try await SiteUnderTest().get("/", aminasCookie)
         #expect(answer.headers[.eTag] == nil)
@@ -130,6 +138,12 @@ let aminasCookie: HTTPFields = [.cookie: "concord=amina"]
         #expect(answer.text.contains("href=\"/ar/things/x\""))
         #expect(answer.headers[.vary] == "Cookie")
         for language in Language.allCases { #expect(answer.text.contains("href=\"/\(language.code)/things/x?q=1\"")) }
+    }
+
+    @Test func `is the one that the person signed in prefers, unless the address says another`() async throws {
+        let site = try SiteUnderTest()
+        #expect(try await site.get("/", [.cookie: "concord=chen", .acceptLanguage: "fr"]).headers[.contentLanguage] == "zh")
+        #expect(try await site.get("/ru", [.cookie: "concord=chen", .acceptLanguage: "fr"]).headers[.contentLanguage] == "ru")
     }
 
     @Test func `is said for what exists in English only`() async throws {
@@ -219,6 +233,20 @@ let aminasCookie: HTTPFields = [.cookie: "concord=amina"]
         #expect(text.contains("<title>Information</title>"))
         #expect(text.contains("href=\"https://www.example.org/\""))
         #expect(text.contains("rel=\"external noopener noreferrer\""))
+    }
+
+    @Test func `that is not there still knows who is signed in, and lets them out`() async throws {
+        let site = try SiteUnderTest()
+        let answer = try await site.get("/nowhere", aminasCookie)
+        #expect(answer.status == .notFound)
+        #expect(answer.text.contains("Amina"))
+        #expect(answer.text.contains("name=\"seal\" value=\"\(site.seal(session: "amina"))\""))
+    }
+
+    @Test func `that is long is sent piece by piece`() async throws {
+        let answer = try await SiteUnderTest().get("/stream")
+        #expect(answer.text == "part part part ")
+        #expect(answer.headers[.contentDisposition] == "attachment; filename=\"long.txt\"; filename*=UTF-8''long.txt")
     }
 
     @Test func `shows the notices of the node`() async throws {

@@ -88,6 +88,7 @@ struct TestDoorkeeper: Doorkeeper {
     func actor(session: String, at now: Instant) async throws -> Actor? {
         switch session {
         case "amina": Self.person("Amina", [.manageAccounts: .node], now)
+        case "chen": Self.person("Chen", [:], now, language: "zh")
         case "bruno": Self.person("Bruno <b>", [.viewOwnAccount: .own], now)
         default: nil
         }
@@ -97,10 +98,10 @@ struct TestDoorkeeper: Doorkeeper {
         deeds.note("turned away \(actor.displayName) \(route.pattern.text)")
     }
 
-    static func person(_ name: String, _ grants: [Deed: Scope], _ now: Instant) -> Actor {
+    static func person(_ name: String, _ grants: [Deed: Scope], _ now: Instant, language: String? = nil) -> Actor {
         Actor(
             account: .new(at: now), organisation: .new(at: now), displayName: name, grants: grants, session: .new(at: now),
-            hasSecondFactor: true, provedAt: now
+            hasSecondFactor: true, provedAt: now, language: language
         )
     }
 }
@@ -183,6 +184,12 @@ extension Routes {
         get("/api/v1/fault", needs: .anyone) { _ in throw Fault() }
         get("/api/v1/refused", needs: .anyone) { _ in throw TestRefused.taken }
         get("/api/v1/things", needs: .anyone) { _ in try .json(["a": 1]) }
+        get("/late", needs: .anyone) { _ in
+            .figures(version: "1") {
+                deeds.note("made")
+                return TestPage()
+            }
+        }
         get("/stream", needs: .anyone) { _ in
             .stream(type: "text/plain; charset=utf-8", name: "long.txt") { out in
                 for _ in 0..<3 { try await out.send(Array("part ".utf8)) }

@@ -8,6 +8,7 @@ package import Vocabulary
 package struct Answer: Sendable {
     enum Content: Sendable {
         case page(any Page)
+        case latePage(@Sendable () async throws -> any Page)
         case see(any Address)
         case bytes([UInt8], type: String, fileName: String?)
         case stream(type: String, fileName: String?, write: Stream)
@@ -89,12 +90,22 @@ extension Answer {
     /// Lets browsers keep a public answer and ask whether it has changed (`ETag`).
     ///
     /// It only counts for visitors who are not signed in, and for answers without a form. When the browser already has this version,
-    /// the page's body is not even written: keep what costs time out of the handler too, by `visit` and the version.
+    /// the page is not written; `figures(version:page:)` spares making it too.
     /// - Parameter version: changes whenever the figures change: the id of the last import.
     package func figures(version: String) -> Answer {
         var answer = self
         answer.caching = .figures(version: version)
         return answer
+    }
+
+    /// A page of published figures that is only made when the browser has not got this version yet: then the handler asks the database
+    /// for nothing but the version.
+    ///
+    /// ```swift
+    /// return .figures(version: try await lastImport()) { CountryPage(try await series(of: code)) }
+    /// ```
+    package static func figures(version: String, page: @escaping @Sendable () async throws -> any Page) -> Answer {
+        Answer(status: .ok, content: .latePage(page)).figures(version: version)
     }
 
     func keptForever() -> Answer {

@@ -81,6 +81,12 @@ struct Arrival: Sendable {
         }
     }
 
+    /// Somebody signed in has said once which language they want; the address still goes before it.
+    mutating func preferLanguageOfVisitor() {
+        guard !keepsLanguage, let wanted = visitor?.language.flatMap(Language.init(rawValue:)) else { return }
+        language = wanted
+    }
+
     /// `/countries/` is meant as `/countries`.
     var pathWithoutTrailingSlash: LocalAddress? {
         guard segments.count > 1, segments.last == "" else { return nil }

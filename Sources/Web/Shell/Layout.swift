@@ -58,7 +58,7 @@ struct Layout: Sendable {
 
     private func leaveNow(_ html: inout Markup) {
         guard let leaveTo = site.leaveTo else { return }
-        html.p(.class("leave")) { html in
+        html.nav(.class("leave"), .ariaLabel(.leaveNow)) { html in
             html.a(toOutside: leaveTo, .class("button leave-now"), .id("leave")) { $0.say(.leaveNow) }
         }
     }

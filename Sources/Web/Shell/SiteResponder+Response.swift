@@ -33,6 +33,8 @@ extension SiteResponder {
         case .empty: break
         case .page(let page):
             body = try await write(page, status, arrival, &fields, &caching)
+        case .latePage(let make):
+            body = try await write(make(), status, arrival, &fields, &caching)
         case .see(let address):
             fields[.location] = (arrival.keepsLanguage ? "/" + arrival.language.code : "") + address.siteLocalPath
         case .bytes(let bytes, let type, let fileName):

@@ -47,6 +47,11 @@ package struct SiteResponder: HTTPResponder {
         guard let verb = Self.verb(of: request.method) else { throw WebRefused.methodNotAllowed }
         try arrival.readAddress()
         if verb == .get, arrival.segments.count == 2, arrival.segments[0] == "assets" { return try asset(arrival) }
+        if let session = arrival.session {
+            arrival.visitor = try await site.doorkeeper.actor(session: session, at: arrival.now)
+            arrival.preferLanguageOfVisitor()
+        }
+        arrival.seal = seal(of: arrival)
         guard let match = tree.match(arrival.segments) else {
             if verb == .get, let tidy = arrival.pathWithoutTrailingSlash { return .moved(to: tidy) }
             throw WebRefused.notFound
@@ -54,21 +59,19 @@ package struct SiteResponder: HTTPResponder {
         arrival.allowed = (match.get == nil ? [] : ["GET", "HEAD"]) + (match.post == nil ? [] : ["POST"])
         guard let route = verb == .get ? match.get : match.post else { throw WebRefused.methodNotAllowed }
         arrival.route = route
-
-        if let session = arrival.session, route.body == .form {
-            arrival.visitor = try await site.doorkeeper.actor(session: session, at: arrival.now)
-        }
+        // What is asked with a document has no form seal, so it is nobody's in particular.
+        if route.body == .json { arrival.visitor = nil }
         try await check(route.need, arrival)
-        arrival.seal =
-            if let session = arrival.session, arrival.visitor != nil {
-                FormSeal(key: formKey, session: session)
-            } else {
-                FormSeal(key: formKey, anonymous: arrival.cookies[site.reach.cookieName(Arrival.formCookie)])
-            }
         switch verb {
         case .get: return try await route.handle(arrival.visit(match.values, FormBody()))
         case .post: return try await post(request, route, match.values, arrival)
         }
+    }
+
+    /// The seal of a session, or of a visitor who is not signed in.
+    private func seal(of arrival: Arrival) -> FormSeal {
+        if let session = arrival.session, arrival.visitor != nil { return FormSeal(key: formKey, session: session) }
+        return FormSeal(key: formKey, anonymous: arrival.cookies[site.reach.cookieName(Arrival.formCookie)])
     }
 
     private func check(_ need: Need, _ arrival: Arrival) async throws {
