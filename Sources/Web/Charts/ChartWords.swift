@@ -53,7 +53,7 @@ enum ChartSentence {
         case .en: "\(name): lowest in \(low.0) (\(low.1)), highest in \(high.0) (\(high.1))."
         case .fr: "\(name) : minimum en \(low.0) (\(low.1)), maximum en \(high.0) (\(high.1))."
         case .es: "\(name): mínimo en \(low.0) (\(low.1)), máximo en \(high.0) (\(high.1))."
-        case .ar: "\(name): الأدنى في \(low.0) (\(low.1))، والأعلى في \(high.0) (\(high.1))."
+        case .ar: "\(name): الأدنى في \(low.0) (\u{2068}\(low.1)\u{2069})، والأعلى في \(high.0) (\u{2068}\(high.1)\u{2069})."
         case .ru: "\(name): минимум в \(low.0) году (\(low.1)), максимум в \(high.0) году (\(high.1))."
         case .zh: "\(name)：\(low.0)年最低（\(low.1)），\(high.0)年最高（\(high.1)）。"
         }
@@ -75,6 +75,8 @@ enum ChartSentence {
         switch language {
         case .fr: "\(name) : \(figure)"
         case .zh: "\(name)：\(figure)"
+        // Kept apart, so that "<5" and "82–96" run from left to right within Arabic, and Arabic words do not.
+        case .ar: "\(name): \u{2068}\(figure)\u{2069}"
         default: "\(name): \(figure)"
         }
     }

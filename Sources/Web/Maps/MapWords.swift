@@ -31,7 +31,7 @@ extension Word {
         en: "Dashed: the flow may be zero, because the source says only “<5”",
         fr: "Pointillé : le flux peut être nul, car la source indique seulement « <5 »",
         es: "Línea discontinua: el flujo puede ser cero, porque la fuente solo dice «<5»",
-        ar: "خط متقطع: قد يكون التدفق صفرًا لأن المصدر يذكر «<5» فقط",
+        ar: "خط متقطع: قد يكون التدفق صفرًا لأن المصدر يذكر «\u{2066}<5\u{2069}» فقط",
         ru: "Пунктир: поток может быть равен нулю, так как источник указывает только «<5»",
         zh: "虚线：流量可能为零，因为资料来源只标“<5”")
     static let rangeByLowest = Word(

@@ -83,8 +83,13 @@ package struct WorldMap: Sendable {
         }
     }
 
+    /// Whether it is shaded by figures, rather than by kinds.
+    var hasFigures: Bool {
+        if case .classes = legend { true } else { false }
+    }
+
     var holdsRanges: Bool {
-        if case .kinds = legend { return false }
+        guard hasFigures else { return false }
         return places.contains { $0.value.reading.map { !$0.isExact && !($0.low == 0 && $0.high == 4) } ?? false }
     }
 }

@@ -84,7 +84,7 @@ extension Markup {
                     html.svg(.class("swatch"), .viewBox(0, 0, 18, 12), .ariaHidden) { html in
                         html.rect(.class("k\(map.shade(group))"), .width(18), .height(12))
                     }
-                    html.bdi { $0.text(label) }
+                    html.element("bdi", map.hasFigures ? [Attribute("dir", .text("ltr"))] : []) { $0.text(label) }
                 }
             }
             html.li { html in

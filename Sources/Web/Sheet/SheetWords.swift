@@ -62,7 +62,7 @@ extension Word {
         en: "“<5” means 0 to 4: the source writes every small number this way and prints no zero.",
         fr: "« <5 » signifie de 0 à 4 : la source écrit ainsi tous les petits nombres et n’imprime aucun zéro.",
         es: "«<5» significa de 0 a 4: la fuente escribe así todos los números pequeños y no imprime ningún cero.",
-        ar: "«<5» تعني من 0 إلى 4: يكتب المصدر كل الأعداد الصغيرة هكذا ولا يطبع صفرًا.",
+        ar: "«\u{2066}<5\u{2069}» تعني من 0 إلى 4: يكتب المصدر كل الأعداد الصغيرة هكذا ولا يطبع صفرًا.",
         ru: "«<5» означает от 0 до 4: так источник записывает все малые числа и не печатает нулей.",
         zh: "“<5”表示0至4：资料来源将所有小数目都这样书写，不印零。")
 
