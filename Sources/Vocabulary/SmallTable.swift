@@ -1,10 +1,10 @@
 /// A small CSV file held whole in memory, as the reference data are; the rows of an import go through Tabular instead.
-struct SmallTable {
-    private(set) var rows: [[String]] = []
+package struct SmallTable {
+    package private(set) var rows: [[String]] = []
     private var columns: [String: Int] = [:]
 
     /// - Parameter bytes: UTF-8, the first line being the names of the columns; fields may be quoted as in RFC 4180.
-    init(_ bytes: [UInt8]) {
+    package init(_ bytes: [UInt8]) {
         var row: [String] = []
         var field: [UInt8] = []
         var isQuoted = false
@@ -48,10 +48,10 @@ struct SmallTable {
     }
 
     /// The field of a row in a column; empty when the row is shorter or the column is not there.
-    func text(_ row: [String], _ column: String) -> String {
+    package func text(_ row: [String], _ column: String) -> String {
         guard let place = columns[column], place < row.count else { return "" }
         return row[place]
     }
 
-    func has(column: String) -> Bool { columns[column] != nil }
+    package func has(column: String) -> Bool { columns[column] != nil }
 }
