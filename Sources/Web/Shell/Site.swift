@@ -59,8 +59,8 @@ package enum Reach: Sendable, Hashable {
 
     var isSecure: Bool { self != .loopback }
 
-    /// Browsers refuse a `__Host-` cookie over plain HTTP, on loopback too (Chromium asks for a cryptographic scheme, Safari for
-    /// `Secure` over TLS); there, and only there, the cookie has the plain name and no `Secure`.
+    /// Over plain HTTP on loopback Chromium takes a `Secure` cookie with the `__Host-` prefix (tried with 156), but WebKit and curl don't,
+    /// and nobody could sign in there. So there, and only there, the cookie has the plain name and no `Secure`: it never leaves the machine.
     func cookieName(_ name: String) -> String { isSecure ? "__Host-" + name : name }
 
     func answers(to authority: String?) -> Bool {

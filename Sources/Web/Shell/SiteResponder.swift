@@ -93,8 +93,9 @@ package struct SiteResponder: HTTPResponder {
         return try await site.submissions.once(seal.holder + " " + once, at: arrival.now) { try await route.handle(visit) }
     }
 
-    /// A change comes from a page of this very site. `Sec-Fetch-Site` says so in every browser since 2023, over TLS and on loopback;
-    /// `Origin` in older ones, but as `null` where the page has no referrer, as ours: then the seal alone must do.
+    /// A change comes from a page of this very site. `Sec-Fetch-Site` says so in every browser since 2023, over TLS and on loopback.
+    /// `Origin` says so in older ones, but reads `null` from a page that gives no referrer, as ours are (seen with Chromium 156):
+    /// there the seal alone must do.
     private func checkOrigin(_ request: Request) throws {
         if let name = HTTPField.Name("Sec-Fetch-Site"), let site = request.headers[name] {
             guard site == "same-origin" else { throw WebRefused.formExpired }
