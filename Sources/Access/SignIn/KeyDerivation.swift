@@ -13,6 +13,8 @@ package actor KeyDerivation {
     private let places: Int
     private var taken = 0
     private var turn = 0
+    /// The work done so far, in units of N: what a sign-in cost, without a stopwatch.
+    private(set) var work = 0
 
     /// - Parameters:
     ///   - cost: 15 or more; lower in tests.
@@ -31,6 +33,7 @@ package actor KeyDerivation {
         taken += 1
         defer { taken -= 1 }
         turn = (turn + 1) % workers.count
+        work += 1 << cost
         let worker = workers[turn]
         return try await withCheckedThrowingContinuation { continuation in
             worker.async {

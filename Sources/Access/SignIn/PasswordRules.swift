@@ -30,9 +30,12 @@ package struct PasswordRules: Sendable {
 
     /// On the list as it is, or with digits and signs at its end.
     private func isCommon(_ folded: String) -> Bool {
-        if common.contains(folded) { return true }
-        let word = folded.reversed().drop { !$0.isLetter }.reversed()
-        return common.contains(String(word))
+        var rest = Substring(folded)
+        while !common.contains(String(rest)) {
+            guard let last = rest.last, !last.isLetter else { return false }
+            rest.removeLast()
+        }
+        return true
     }
 
     private static func fold(_ text: String) -> String { text.lowercased().filter { !$0.isWhitespace } }
