@@ -76,7 +76,13 @@ let rooms: [Target] = [
     tests("StoreTests", of: ["Basics", "Store", "Fixtures", grdb, crypto]),
     tests("AccessTests", of: ["Basics", "Store", "Access", "Fixtures", crypto]),
     tests("WebTests", of: ["Basics", "Vocabulary", "Access", "Web", hummingbird, hummingbirdTesting, httpTypes, nioCore, logging]),
-    tests("InstrumentsTests", of: ["Basics", "Tabular", "Vocabulary", "Store", "Access", "Web", "Instruments", "Fixtures"]),
+    tests(
+        "InstrumentsTests",
+        of: [
+            "Basics", "Tabular", "Vocabulary", "Store", "Access", "Web", "Instruments", "Fixtures",
+            hummingbird, hummingbirdTesting, httpTypes, nioCore, logging,
+        ]
+    ),
     tests("EvidenceTests", of: ["Basics", "Tabular", "Vocabulary", "Store", "Access", "Web", "Evidence", "Fixtures"]),
     tests(
         "Stories",
