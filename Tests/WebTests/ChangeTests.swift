@@ -79,7 +79,9 @@ import Testing
             try await withThrowingTaskGroup(of: TestResponse.self) { group in
                 for _ in 0..<5 {
                     group.addTask {
-                        try await client.execute(uri: "/work/things", method: .post, headers: headers, body: ByteBuffer(string: body)) { $0 }
+                        try await client.execute(uri: "/work/things", method: .post, headers: headers, body: ByteBuffer(string: body)) {
+                            $0
+                        }
                     }
                 }
                 for try await answer in group {
@@ -134,7 +136,8 @@ import Testing
         let site = try SiteUnderTest()
         let page = try await site.get("/sign-in")
         #expect(page.headers[.cacheControl] == "no-store")
-        let cookie = try #require(page.cookies.first?.firstMatch(of: /^concord-form=([A-Za-z0-9_-]+); Path=\/; HttpOnly; SameSite=Strict$/)).1
+        let cookie = try #require(page.cookies.first?.firstMatch(of: /^concord-form=([A-Za-z0-9_-]+); Path=\/; HttpOnly; SameSite=Strict$/))
+            .1
         let seal = try #require(page.text.firstMatch(of: /name="seal" value="([^"]+)"/)).1
         #expect(try await site.post("/sign-in", "seal=\(seal)").status == .forbidden)
         #expect(try await site.post("/sign-in", "seal=\(seal)", [.cookie: "concord-form=other"]).status == .forbidden)
@@ -147,7 +150,8 @@ import Testing
     @Test func `sets a cookie that only this host and only TLS can carry`() async throws {
         let site = try SiteUnderTest(reach: .secure(hosts: [], behindProxy: false))
         let page = try await site.get("/sign-in")
-        #expect(page.cookies.allSatisfy { $0.hasPrefix("__Host-") && $0.contains("; Secure") && $0.contains("; HttpOnly; SameSite=Strict") })
+        #expect(
+            page.cookies.allSatisfy { $0.hasPrefix("__Host-") && $0.contains("; Secure") && $0.contains("; HttpOnly; SameSite=Strict") })
         let answer = try await site.post("/sign-in", "seal=\(site.seal(cookie: "x"))", [.cookie: "__Host-concord-form=x"])
         #expect(answer.cookies == ["__Host-concord=amina; Path=/; HttpOnly; SameSite=Strict; Secure"])
         #expect(try await site.get("/work/accounts", aminasCookie).status == .unauthorized)
@@ -156,7 +160,9 @@ import Testing
 
     @Test func `leads back to a place on this site and nowhere else`() async throws {
         let site = try SiteUnderTest()
-        for (next, expected) in [("%2Fwork%2Faccounts", "/work/accounts"), ("%2F%2Fevil.example", "/"), ("https%3A%2F%2Fevil.example", "/")] {
+        for (next, expected) in [
+            ("%2Fwork%2Faccounts", "/work/accounts"), ("%2F%2Fevil.example", "/"), ("https%3A%2F%2Fevil.example", "/"),
+        ] {
             let body = "seal=\(site.seal(cookie: "x"))&next=\(next)"
             #expect(try await site.post("/sign-in", body, [.cookie: "concord-form=x"]).headers[.location] == expected)
         }

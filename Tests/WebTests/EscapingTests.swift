@@ -11,10 +11,13 @@ let markers: [String] = [
     "\" onmouseover=\"alert(1)", "' onfocus='alert(1)' autofocus='", "<body onload=alert(1)>", "<input autofocus onfocus=alert(1)>",
     "<details open ontoggle=alert(1)>", "<style>@import '//evil.example'</style>", "<link rel=stylesheet href=//evil.example>",
     "<meta http-equiv=refresh content='0;url=//evil.example'>", "<base href=//evil.example/>", "<form action=//evil.example><button>",
-    "<object data=javascript:alert(1)>", "<embed src=//evil.example>", "<math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>",
+    "<object data=javascript:alert(1)>", "<embed src=//evil.example>",
+    "<math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>",
     "</title><script>alert(1)</script>", "</textarea><script>alert(1)</script>", "<!--><script>alert(1)</script>-->",
-    "<![CDATA[<script>alert(1)</script>]]>", "&lt;script&gt;alert(1)&lt;/script&gt;", "&#60;script&#62;", "<scr\u{0}ipt>alert(1)</scr\u{0}ipt>",
-    "\u{FF1C}script\u{FF1E}alert(1)", "{{constructor.constructor('alert(1)')()}}", "javascript:/*--></title></style></textarea>*/alert(1)//",
+    "<![CDATA[<script>alert(1)</script>]]>", "&lt;script&gt;alert(1)&lt;/script&gt;", "&#60;script&#62;",
+    "<scr\u{0}ipt>alert(1)</scr\u{0}ipt>",
+    "\u{FF1C}script\u{FF1E}alert(1)", "{{constructor.constructor('alert(1)')()}}",
+    "javascript:/*--></title></style></textarea>*/alert(1)//",
 ]
 
 @Suite struct `Text on a page` {

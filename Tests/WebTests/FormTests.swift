@@ -13,7 +13,8 @@ import Vocabulary
         let site = try SiteUnderTest()
         let body = "seal=\(site.seal(session: "amina"))&name=%3Cx&since=31&since-month=2&since-year=2019"
         _ = body
-        let long = "seal=\(site.seal(session: "amina"))&name=" + String(repeating: "%3Cx", count: 15) + "&since=31&since-month=2&since-year=2019"
+        let long =
+            "seal=\(site.seal(session: "amina"))&name=" + String(repeating: "%3Cx", count: 15) + "&since=31&since-month=2&since-year=2019"
         let answer = try await site.post("/work/things", long, aminasCookie)
         #expect(answer.status == .unprocessableContent)
         let text = answer.text
@@ -121,7 +122,10 @@ import Vocabulary
         #expect(site.deeds.all == ["file a.csv 10 two\r\nlines"])
     }
 
-    @Test(arguments: ["", "--xYz", "--xYz\r\n", "--xYz\r\nA: b\r\n\r\nc\r\n--xYz--", "--xYz\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nb", "x--xYz--"])
+    @Test(arguments: [
+        "", "--xYz", "--xYz\r\n", "--xYz\r\nA: b\r\n\r\nc\r\n--xYz--", "--xYz\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nb",
+        "x--xYz--",
+    ])
     func `of a broken upload is refused`(body: String) async throws {
         let site = try SiteUnderTest()
         var headers = aminasCookie
@@ -136,7 +140,9 @@ import Vocabulary
         let site = try SiteUnderTest()
         var headers = aminasCookie
         headers[.contentType] = "multipart/form-data; boundary=xYz"
-        let body = "--xYz\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\n" + String(repeating: "a", count: 1_100_000) + "\r\n--xYz--"
+        let body =
+            "--xYz\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\n" + String(repeating: "a", count: 1_100_000)
+            + "\r\n--xYz--"
         #expect(try await site.post("/work/files", body, headers).status == .contentTooLarge)
     }
 }

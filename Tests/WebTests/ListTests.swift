@@ -17,7 +17,8 @@ import Vocabulary
         html.list(
             KeysetTable(
                 caption: .data("Things"), asked: asked, slice: ListSlice(fetched: rows) { ["name \($0)", String($0)] },
-                at: TestAddress.things, empty: EmptyList(.data("Things will stand here."), begin: .data("Add the first"), TestAddress.world),
+                at: TestAddress.things,
+                empty: EmptyList(.data("Things will stand here."), begin: .data("Add the first"), TestAddress.world),
                 columns: [
                     ListColumn(.data("Name"), sort: "name", namesRow: true) { row, html in html.plainNumber(row) },
                     ListColumn(.data("Added"), sort: "added") { row, html in html.plainNumber(row) },

@@ -67,7 +67,8 @@ final class Deeds: Sendable {
 }
 
 enum TestAddress: Address {
-    case world, guarded, signIn, signOut, things, thing(String)
+    case world, guarded, signIn, signOut, things
+    case thing(String)
 
     var path: String {
         switch self {
@@ -176,7 +177,9 @@ extension Routes {
             return .see(TestAddress.thing(name))
         }
         post("/work/files", needs: .account, limit: .upload(megabytes: 1)) { visit in
-            deeds.note("file \(visit.form.file("file")?.name ?? "none") \(visit.form.file("file")?.bytes.count ?? 0) \(visit.form.fields["note"] ?? "")")
+            deeds.note(
+                "file \(visit.form.file("file")?.name ?? "none") \(visit.form.file("file")?.bytes.count ?? 0) \(visit.form.fields["note"] ?? "")"
+            )
             return .see(TestAddress.world)
         }
         get("/refused", needs: .anyone) { _ in throw TestRefused.taken }

@@ -139,9 +139,10 @@ private enum DateParts {
 extension String {
     /// The same text with digits of every script as `0`…`9`.
     var withWesternDigits: String {
-        String(map { character in
-            guard let number = character.wholeNumberValue, (0...9).contains(number) else { return character }
-            return Character(String(number))
-        })
+        String(
+            map { character in
+                guard let number = character.wholeNumberValue, (0...9).contains(number) else { return character }
+                return Character(String(number))
+            })
     }
 }

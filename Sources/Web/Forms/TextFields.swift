@@ -30,7 +30,9 @@ package struct TextField: Field {
     package func value(in form: FormBody) throws(FieldProblem) -> String? {
         let text = (form.fields[name] ?? "").withoutOuterBlanks
         guard !text.isEmpty else { return nil }
-        guard !text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else { throw FieldProblem(.plainTextNeeded) }
+        guard !text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
+            throw FieldProblem(.plainTextNeeded)
+        }
         try check(length, text)
         if purpose == .email, !Self.looksLikeEmail(text) { throw FieldProblem(.emailNeeded) }
         return text

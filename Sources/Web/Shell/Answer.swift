@@ -1,7 +1,5 @@
 package import Basics
 import Foundation
-import Hummingbird
-import NIOCore
 package import Vocabulary
 
 /// What a handler gives back. The kit makes the response from it, with all headers.
@@ -133,37 +131,5 @@ extension Answer {
         var answer = self
         answer.extraCookies.append(cookie)
         return answer
-    }
-}
-
-/// What an answer does to the session in the browser.
-enum SessionChange: Sendable, Hashable {
-    case start(String)
-    case end
-}
-
-/// A cookie beside the session's, short-lived. Its name gets the `__Host-` prefix wherever the browser grants it.
-package struct SiteCookie: Sendable, Hashable {
-    package let name: String
-    package let value: String
-    /// Seconds; 0 removes it.
-    package let seconds: Int
-    /// Lax only for the state of a sign-in that comes back from another site by a link; otherwise strict.
-    package let isLax: Bool
-
-    package init(name: String, value: String, seconds: Int, isLax: Bool = false) {
-        self.name = name
-        self.value = value
-        self.seconds = seconds
-        self.isLax = isLax
-    }
-}
-
-/// Sends a long answer piece by piece, at the pace of whoever reads it.
-package struct AnswerStream {
-    var writer: any ResponseBodyWriter
-
-    package mutating func send(_ bytes: [UInt8]) async throws {
-        try await writer.write(ByteBuffer(bytes: bytes))
     }
 }

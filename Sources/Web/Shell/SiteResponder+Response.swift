@@ -1,10 +1,8 @@
-import Access
 import Basics
 import Crypto
 import Foundation
 import HTTPTypes
 import Hummingbird
-import Logging
 import NIOCore
 import Vocabulary
 
@@ -55,60 +53,6 @@ extension SiteResponder {
         return arrival.isHead ? response.createHeadResponse() : response
     }
 
-    /// Makes the response of whatever was thrown on the way: a refusal says itself, everything else gets a reference for the log.
-    func response(toFailure error: any Error, _ arrival: Arrival) async -> Response {
-        do {
-            if let refusal = error as? any Refusal {
-                arrival.log.info("request.refused", metadata: ["code": "\(refusal.code)", "route": "\(arrival.routeName)"])
-                return try await response(to: refusal, arrival)
-            }
-            let reference = Self.reference()
-            // The type tells the programmer where to look; its values may hold anything, hence only when asked for by level.
-            arrival.log.error(
-                "request.failed",
-                metadata: [
-                    "reference": "\(reference)", "route": "\(arrival.routeName)", "error": "\(String(reflecting: type(of: error)))",
-                ]
-            )
-            arrival.log.debug("request.failed.detail", metadata: ["reference": "\(reference)", "error": "\(String(reflecting: error))"])
-            if arrival.isAPI {
-                return try await problem(Problem(reference: reference, in: arrival.language), .failed, arrival)
-            }
-            return try await response(to: .page(RefusalPage(reference: reference, door: arrival.door), status: .failed), arrival)
-        } catch {
-            // The error page itself failed: bare, but with every header.
-            var fields = HTTPFields()
-            SecurityHeaders.add(to: &fields, isSecure: site.reach.isSecure)
-            fields[.cacheControl] = "no-store"
-            return Response(status: .internalServerError, headers: fields)
-        }
-    }
-
-    private func response(to refusal: any Refusal, _ arrival: Arrival) async throws -> Response {
-        let status = (refusal as? WebRefused)?.status ?? Status(refusal.kind)
-        var response: Response
-        if arrival.isAPI {
-            response = try await problem(Problem(refusal, in: arrival.language), status, arrival)
-        } else {
-            let back = site.signIn.with("next", (arrival.keepsLanguage ? "/" + arrival.language.code : "") + arrival.here)
-            let page = RefusalPage(refusal, signIn: arrival.visitor == nil ? back : nil, door: arrival.door)
-            response = try await self.response(to: .page(page, status: status), arrival)
-        }
-        switch status {
-        case .methodNotAllowed:
-            response.headers[.allow] = (arrival.allowed.isEmpty ? ["GET", "HEAD", "POST"] : arrival.allowed).joined(separator: ", ")
-        case .unavailable, .tooMany:
-            let seconds = (refusal as? any Waiting)?.retryAfter ?? 30
-            response.headers[.retryAfter] = String(seconds)
-        default: break
-        }
-        return response
-    }
-
-    private func problem(_ problem: Problem, _ status: Status, _ arrival: Arrival) async throws -> Response {
-        try await response(to: .bytes(problem.bytes, type: "application/problem+json; charset=utf-8", status: status), arrival)
-    }
-
     /// Renders a page. One that holds a form belongs to one visitor: it is never kept.
     private func write(
         _ page: any Page, _ status: Status, _ arrival: Arrival, _ fields: inout HTTPFields, _ caching: inout Caching
@@ -139,28 +83,6 @@ extension SiteResponder {
         fields[.vary] = arrival.keepsLanguage ? "Cookie" : "Accept-Language, Cookie"
     }
 
-    // MARK: Parts
-
-    private func setCookies(_ answer: Answer, _ fields: inout HTTPFields) {
-        switch answer.session {
-        case .start(let value): fields.append(HTTPField(name: .setCookie, value: cookie(Arrival.sessionCookie, value, seconds: nil)))
-        case .end: fields.append(HTTPField(name: .setCookie, value: cookie(Arrival.sessionCookie, "", seconds: 0)))
-        case nil: break
-        }
-        for extra in answer.extraCookies {
-            let value = cookie(extra.name, extra.value, seconds: extra.seconds, isLax: extra.isLax)
-            fields.append(HTTPField(name: .setCookie, value: value))
-        }
-    }
-
-    private func cookie(_ name: String, _ value: String, seconds: Int?, isLax: Bool = false) -> String {
-        let safe = value.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && ![0x22, 0x2C, 0x3B, 0x5C].contains($0) }
-        var text = "\(site.reach.cookieName(name))=\(safe ? value : ""); Path=/; HttpOnly; SameSite=\(isLax ? "Lax" : "Strict")"
-        if site.reach.isSecure { text += "; Secure" }
-        if let seconds { text += "; Max-Age=\(seconds)" }
-        return text
-    }
-
     private func entityTag(_ version: String, _ arrival: Arrival) -> String {
         let text = [version, arrival.here, arrival.language.code, arrival.keepsLanguage ? "1" : "0", site.assets.version]
             .joined(separator: "\n")
@@ -171,15 +93,12 @@ extension SiteResponder {
         header == "*" || header.split(separator: ",").contains { $0.trimmingSpaces.replacing("W/", with: "", maxReplacements: 1) == tag }
     }
 
-    private static func reference() -> String {
-        let number: UInt32 = .random(in: .min ... .max)
-        let digits = String(number, radix: 16, uppercase: true)
-        return String(repeating: "0", count: 8 - digits.count) + digits
-    }
-
     /// `Content-Disposition` of a file to keep: an ASCII name for old programs, the true one for all others (RFC 6266).
     private static func attachment(_ name: String) -> String {
-        let ascii = String(name.unicodeScalars.map { $0.isASCII && ($0.properties.isAlphabetic || "0123456789.-_".unicodeScalars.contains($0)) ? Character($0) : "_" })
+        let ascii = String(
+            name.unicodeScalars.map {
+                $0.isASCII && ($0.properties.isAlphabetic || "0123456789.-_".unicodeScalars.contains($0)) ? Character($0) : "_"
+            })
         var encoded: [UInt8] = []
         encoded.appendPercentEncoded(name)
         return "attachment; filename=\"\(ascii)\"; filename*=UTF-8''\(String(decoding: encoded, as: UTF8.self))"
@@ -192,9 +111,4 @@ extension SiteResponder {
             try await out.writer.finish(nil)
         }
     }
-}
-
-extension Arrival {
-    /// The pattern of the route, which holds no value that anybody typed.
-    var routeName: String { route.map { $0.verb.rawValue + " " + $0.pattern.text } ?? "none" }
 }

@@ -24,7 +24,9 @@ extension Word {
                 ru: "Тем временем изменилось", zh: "内容已发生变化"
             )
         case .tooLarge, .uriTooLong:
-            Word(en: "Too large", fr: "Trop volumineux", es: "Demasiado grande", ar: "أكبر من المسموح", ru: "Слишком большой объём", zh: "过大")
+            Word(
+                en: "Too large", fr: "Trop volumineux", es: "Demasiado grande", ar: "أكبر من المسموح", ru: "Слишком большой объём", zh: "过大"
+            )
         case .tooMany:
             Word(
                 en: "Too many tries", fr: "Trop de tentatives", es: "Demasiados intentos", ar: "محاولات كثيرة جدًا",
