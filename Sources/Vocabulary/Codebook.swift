@@ -16,10 +16,10 @@ package struct Codebook: Sendable {
 
     /// Whether a mapping may name this list and scheme.
     ///
-    /// The list `country` has the schemes `alpha3` (also when none is named), `alpha2`, `m49` and `label`. All others have their own
-    /// codes when none is named, `glotip`, and `htcds:` followed by a field.
+    /// The list `country` has the schemes `alpha3` (also when none is named), `alpha2`, `m49`, `any_code` for any of these three,
+    /// and `label` for names. All others have their own codes when none is named, `glotip`, and `htcds:` followed by a field.
     package func knows(list: String, scheme: String?) -> Bool {
-        if list == "country" { return ["alpha3", "alpha2", "m49", "label"].contains(scheme ?? "alpha3") }
+        if list == "country" { return ["alpha3", "alpha2", "m49", "any_code", "label"].contains(scheme ?? "alpha3") }
         return lists[list]?.knows(scheme: scheme) ?? false
     }
 
@@ -30,6 +30,7 @@ package struct Codebook: Sendable {
         case "alpha3": countries.country(alpha3: label)?.code.alpha3
         case "alpha2": countries.country(alpha2: label)?.code.alpha3
         case "m49": countries.country(m49: label)?.code.alpha3
+        case "any_code": (countries.country(alpha3: label) ?? countries.country(alpha2: label) ?? countries.country(m49: label))?.code.alpha3
         default: labels.read(label).country?.alpha3
         }
     }

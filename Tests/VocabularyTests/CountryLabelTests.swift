@@ -88,6 +88,5 @@ import Vocabulary
         #expect(kinds["unclear"] == ["Rohingya", "without"])
         let countries = ["exact", "alias", "likely"].reduce(0) { $0 + (kinds[$1]?.count ?? 0) }
         #expect(countries >= 600, "\(kinds.mapValues(\.count))")
-        print("labels", kinds.mapValues(\.count), kinds["likely"] ?? [])
     }
 }
