@@ -115,15 +115,18 @@ package enum StoreRefused: Refusal {
             "This database was last opened by a newer Concord (it holds “\(migration)”). Start that version or a later one; nothing was changed."
         case .full: "The disk is full, so this was not saved; nothing before it is lost. Make room on the disk, then try again."
         case .locked: "The database is busy with another program. Wait a moment and try again; nothing was changed."
-        case .unreachable: "The database does not answer, so this was not saved. Try again in a moment; if it lasts, start PostgreSQL or check --database."
+        case .unreachable:
+            "The database does not answer, so this was not saved. Try again in a moment; if it lasts, start PostgreSQL or check --database."
         case .notADatabase(let path): "\(path) is not a SQLite database. Name another folder with --data, or put the right file back."
         case .corrupt: "The database file is damaged. Stop Concord, keep the file, and restore the newest backup with “concord restore”."
         case .readOnly(let path): "\(path) can't be written. Give the account that runs Concord the right to write there."
-        case .wrongURL: "--database takes postgres://user@host:port/name. The password comes from the environment (PGPASSWORD) or a password file."
+        case .wrongURL:
+            "--database takes postgres://user@host:port/name. The password comes from the environment (PGPASSWORD) or a password file."
         case .noConnection(let reason):
             "PostgreSQL can't be reached (\(reason)). Start it, or check --database and the password in PGPASSWORD or the password file."
         case .tooSlow: "The database took too long, so this was stopped and nothing was changed. Ask for less at once, or try again later."
-        case .diskFault: "The disk could not be read or written, so this was not saved. Check the disk and its cable, then start Concord again."
+        case .diskFault:
+            "The disk could not be read or written, so this was not saved. Check the disk and its cable, then start Concord again."
         case .unstorableText: "The text holds an invisible character (U+0000) that can't be kept. Type it again instead of pasting it."
         }
     }

@@ -80,7 +80,9 @@ private enum Thing {}
                         "INSERT INTO thing (id, name, amount, weight, version) VALUES (\(bytes + [UInt8(number)]), \("n\(number)"), \(number), \(1.5), \(1))"
                     )
                 }
-                return try tx.row("SELECT sum(amount), sum(weight), count(*), sum(amount) > 5, (SELECT id FROM thing WHERE amount = 1), -sum(amount) FROM thing") { row in
+                return try tx.row(
+                    "SELECT sum(amount), sum(weight), count(*), sum(amount) > 5, (SELECT id FROM thing WHERE amount = 1), -sum(amount) FROM thing"
+                ) { row in
                     (row.int(0), row.double(1), row.int(2), row.bool(3), row.bytes(4), row.int(5))
                 }
             }
@@ -197,7 +199,8 @@ private enum Thing {}
                         )
                     )
                 }
-                changed.append(try tx.run("INSERT INTO thing (id, name, version) VALUES (\([UInt8(1)]), \("c"), \(1)) ON CONFLICT DO NOTHING"))
+                changed.append(
+                    try tx.run("INSERT INTO thing (id, name, version) VALUES (\([UInt8(1)]), \("c"), \(1)) ON CONFLICT DO NOTHING"))
                 changed.append(try tx.run("UPDATE thing SET amount = \(1) WHERE name IN \(list: ["b", "x"])"))
                 changed.append(try tx.run("UPDATE thing SET amount = \(1) WHERE name IN \(list: [String]())"))
                 return changed

@@ -99,7 +99,7 @@ struct EncryptedReader: ~Copyable {
         self.path = path
         handle = open(path, O_RDONLY)
         guard handle >= 0 else { throw BackupRefused.notABackup(path: path) }
-        let heading = try take(EncryptedFile.heading.count)
+        let heading = try? take(EncryptedFile.heading.count)
         guard let heading, heading.starts(with: EncryptedFile.headingStart) else { throw BackupRefused.notABackup(path: path) }
         guard heading == EncryptedFile.heading else { throw BackupRefused.newerFormat(path: path) }
         guard let length = try take(4)?.bigEndianNumber, length < 65_536, let clear = try take(length)

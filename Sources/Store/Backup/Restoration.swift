@@ -44,6 +44,7 @@ package struct Restoration: Sendable {
 
     /// Restores into an empty database. Every row is read back and compared before it is kept.
     /// - Returns: what was restored, and for the keys the recovery envelope that `KeyFolder.recoverNodeKey` takes.
+    @discardableResult
     package func restore(
         _ kind: BackupKind, from path: String, with secret: RecoverySecret, into location: DatabaseLocation,
         tombstones: TombstonePolicy, at now: Instant, progress: @escaping @Sendable (BackupProgress) -> Void = { _ in }

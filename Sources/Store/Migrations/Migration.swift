@@ -29,8 +29,10 @@ extension Dialect {
     func schema(_ statement: StaticString) -> String {
         let text = "\(statement)"
         guard self == .postgres else { return text }
-        return text.replacing(/\b(INTEGER|BLOB|REAL|TEXT)\b|\)\s*STRICT(?:,\s*WITHOUT ROWID)?\s*$/) { match in
-            switch match.output.1 {
+        return text.replacing(/'[^']*'|\b(INTEGER|BLOB|REAL|TEXT)\b|\)\s*STRICT(?:,\s*WITHOUT ROWID)?\s*$/) { match in
+            // What stands in quotes is content.
+            if match.output.0.hasPrefix("'") { return String(match.output.0) }
+            return switch match.output.1 {
             case "INTEGER": "BIGINT"
             case "BLOB": "BYTEA"
             case "REAL": "DOUBLE PRECISION"
@@ -63,9 +65,10 @@ extension Transaction {
             // Two processes that make it at once would collide in the catalogue.
             try run("SELECT pg_advisory_xact_lock(hashtextextended(current_schema() || '/schema_step', 0))")
         }
-        try runSchema(dialect.schema(
-            "CREATE TABLE IF NOT EXISTS schema_step (name TEXT PRIMARY KEY, run_at INTEGER NOT NULL) STRICT"
-        ))
+        try runSchema(
+            dialect.schema(
+                "CREATE TABLE IF NOT EXISTS schema_step (name TEXT PRIMARY KEY, run_at INTEGER NOT NULL) STRICT"
+            ))
     }
 
     /// Runs one step and writes its name down; does nothing when it was run before.

@@ -27,7 +27,7 @@ final class PostgresConnection {
         }
         guard let connection else { throw .unreachable }
         guard PQstatus(connection) == CONNECTION_OK else {
-            let reason = String(cString: PQerrorMessage(connection)).split(separator: "\n").last.map(String.init) ?? ""
+            let reason = String(cString: PQerrorMessage(connection)).split(separator: "\n").first.map(String.init) ?? ""
             PQfinish(connection)
             throw .noConnection(reason: reason)
         }

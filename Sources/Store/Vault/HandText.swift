@@ -44,7 +44,8 @@ enum HandText {
                 pending &= (1 << bits) - 1
             }
         }
-        return bytes
+        // What fills up the last letter is zero when `write` wrote it.
+        return bits < 5 && pending == 0 ? bytes : nil
     }
 
     /// Two bytes at the end tell a slip of the pen.

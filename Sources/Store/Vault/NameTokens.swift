@@ -39,7 +39,12 @@ package enum NameTokens {
     /// A word in Latin letters without accents.
     static func latin(_ word: String) -> String {
         if word.utf8.allSatisfy({ $0 < 0x80 }) { return word }
-        return normalised(word.applyingTransform(.toLatin, reverse: false) ?? word).filter { $0.isASCII && $0.isLetter || $0.isNumber }
+        // The Arabic feminine ending is heard as a vowel.
+        let heard = word.replacing("\u{0629}", with: "\u{0627}")
+        var text = (heard.applyingTransform(.toLatin, reverse: false) ?? word).precomposedStringWithCanonicalMapping.lowercased()
+        // A hook is a sound, not an accent: Ш is transliterated š and written sh by everybody else.
+        for (letter, sound) in [("č", "ch"), ("š", "sh"), ("ž", "zh")] { text = text.replacing(letter, with: sound) }
+        return normalised(text).filter { $0.isASCII && $0.isLetter || $0.isNumber }
     }
 
     /// The consonants of a Latin word, one letter for each sound, none twice in a row: `mohammed` and `muhamad` give `mhmd`.
