@@ -8,6 +8,7 @@ package struct Answer: Sendable {
         case page(any Page)
         case latePage(@Sendable () async throws -> any Page)
         case see(any Address)
+        case leave(OutsideAddress)
         case bytes([UInt8], type: String, fileName: String?)
         case stream(type: String, fileName: String?, write: Stream)
         case refused(any Refusal)
@@ -31,6 +32,9 @@ package struct Answer: Sendable {
 
     /// The address has changed for good (301).
     package static func moved(to address: any Address) -> Answer { Answer(status: .movedPermanently, content: .see(address)) }
+
+    /// Go to another site (303), such as the provider of a sign-in. Only after a link: browsers stop a form that leads away from here.
+    package static func leave(to address: OutsideAddress) -> Answer { Answer(status: .seeOther, content: .leave(address)) }
 
     /// There is no such page, or it is not theirs: the two look the same.
     package static let notFound = Answer(status: .notFound, content: .refused(WebRefused.notFound))

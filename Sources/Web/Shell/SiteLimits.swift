@@ -4,11 +4,11 @@ import NIOCore
 /// The bounds of a connection, so that one slow or talkative client can't hold what others need.
 package enum SiteLimits {
     /// `Application(responder: responder, server: SiteLimits.server)`.
-    package static var server: HTTPServerBuilder { .http1(configuration: connection) }
+    package static var server: HTTPServerBuilder { .http1(configuration: http) }
 
     /// A connection on which nothing moves for a minute is
     /// dropped, and a request line with its headers is at most 32 kB in 100 fields.
-    package static var connection: HTTP1Channel.Configuration {
+    package static var http: HTTP1Channel.Configuration {
         HTTP1Channel.Configuration(
             idleTimeout: .seconds(60),
             httpDecoderConfiguration: HTTP1Channel.Configuration.DecoderConfiguration(

@@ -35,6 +35,7 @@ extension SiteResponder {
             body = try await write(make(), status, arrival, &fields, &caching)
         case .see(let address):
             fields[.location] = (arrival.keepsLanguage ? "/" + arrival.language.code : "") + address.siteLocalPath
+        case .leave(let address): fields[.location] = address.text
         case .bytes(let bytes, let type, let fileName):
             fields[.contentType] = type
             if let fileName { fields[.contentDisposition] = Self.attachment(fileName) }

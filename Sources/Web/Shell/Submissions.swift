@@ -20,6 +20,7 @@ package actor RecentSubmissions: SubmissionLedger {
     private let memory: Duration = .minutes(10)
     private let most = 10_000
     private var entries: [String: Entry] = [:]
+    var count: Int { entries.count }
 
     package init() {}
 
