@@ -89,6 +89,7 @@ package enum StoreRefused: Refusal {
     case tooSlow
     case diskFault
     case unstorableText
+    case notPermitted
 
     package var code: String {
         switch self {
@@ -105,6 +106,7 @@ package enum StoreRefused: Refusal {
         case .tooSlow: "store.too-slow"
         case .diskFault: "store.disk-fault"
         case .unstorableText: "store.unstorable-text"
+        case .notPermitted: "store.not-permitted"
         }
     }
 
@@ -127,6 +129,8 @@ package enum StoreRefused: Refusal {
         case .tooSlow: "The database took too long, so this was stopped and nothing was changed. Ask for less at once, or try again later."
         case .diskFault:
             "The disk could not be read or written, so this was not saved. Check the disk and its cable, then start Concord again."
+        case .notPermitted:
+            "The PostgreSQL account may not make or change tables here. Let its administrator make it the owner of the database, or grant it ALL on the schema."
         case .unstorableText: "The text holds an invisible character (U+0000) that can't be kept. Type it again instead of pasting it."
         }
     }

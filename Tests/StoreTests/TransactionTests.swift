@@ -208,4 +208,20 @@ private enum Thing {}
             #expect(changed == [1, 1, 0, 1, 0])
         }
     }
+
+    @Test(arguments: Databases.all) func `compares and sorts text byte by byte, with LIKE too`(_ kind: DatabaseKind) async throws {
+        try await kind.withDatabase(migrations) { database in
+            let read = try await database.write { tx in
+                for (number, name) in ["b", "B", "é", "a", "Z", "_"].enumerated() {
+                    try tx.run("INSERT INTO thing (id, name, version) VALUES (\([UInt8(number)]), \(name), \(1))")
+                }
+                return (
+                    try tx.rows("SELECT name FROM thing ORDER BY name") { $0.text(0) },
+                    try tx.rows("SELECT name FROM thing WHERE name LIKE \("b%")") { $0.text(0) }
+                )
+            }
+            #expect(read.0 == ["B", "Z", "_", "a", "b", "é"])
+            #expect(read.1 == ["b"])
+        }
+    }
 }

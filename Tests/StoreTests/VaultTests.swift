@@ -84,6 +84,48 @@ import Testing
         }
     }
 
+    @Test(arguments: Databases.all) func `says when the store of the keys is gone, and starts anew only when told to`(
+        _ kind: DatabaseKind
+    ) async throws {
+        try await kind.withNode { node in
+            try await node.keyDatabase.write { tx in
+                for table in ["holder_key", "purpose_key", "current_node_key"] {
+                    try tx.run("DELETE FROM \(sql: try SQL.identifier(table))")
+                }
+            }
+            let path = node.path("keys/node.key")
+            await #expect(throws: VaultRefused.missingKeyStore(nodeKey: path)) {
+                _ = try await TestNode.open(node.location, in: node.folder, [])
+            }
+            try FileManager.default.moveItem(atPath: path, toPath: path + ".lost")
+            let anew = try await TestNode.open(node.location, in: node.folder, [])
+            _ = try await anew.vault.makeKey(for: ID<Woman>.new(at: Databases.now), at: Databases.now)
+            try await anew.close()
+        }
+    }
+
+    @Test(arguments: Databases.all) func `makes one node key, whoever starts next`(_ kind: DatabaseKind) async throws {
+        try await kind.withLocation { location in
+            try await withFolder { folder in
+                let database = try await location.open()
+                try await database.migrate(StoreSchema.migrations, at: Databases.now)
+                let node = try await database.nodeID(at: Databases.now)
+                try await database.close()
+                // One after the other finds what the first has made.
+                for _ in 0..<3 {
+                    let keys = try await location.keys.open()
+                    let vault = try await Vault.open(
+                        KeyFolder(path: folder.path + "/keys"), keys: keys, node: node, at: Databases.now
+                    )
+                    _ = try await vault.makeKey(for: ID<Woman>.new(at: Databases.now), at: Databases.now)
+                    let ids = try await keys.read { tx in try tx.count("SELECT count(DISTINCT node_key) FROM holder_key") }
+                    #expect(ids == 1)
+                    try await keys.close()
+                }
+            }
+        }
+    }
+
     @Test(arguments: Databases.all) func `exchanges its node key, also when cut off half-way, while others use the old one`(
         _ kind: DatabaseKind
     ) async throws {

@@ -33,6 +33,7 @@ struct PostgresFailure {
         case "40001", "40P01", "55P03", "53300": StoreRefused.locked
         case "53100": StoreRefused.full
         case "57014": StoreRefused.tooSlow
+        case "42501": StoreRefused.notPermitted
         case "25006": StoreFault.readOnlyTransaction
         case "23505": StoreFault.duplicate(message)
         case "XX001", "XX002": StoreRefused.corrupt

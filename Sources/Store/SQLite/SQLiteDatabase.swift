@@ -39,6 +39,8 @@ package struct SQLiteDatabase: Database {
             try db.execute(sql: "PRAGMA secure_delete = ON")
             try db.execute(sql: "PRAGMA cache_size = -4000")
             try db.execute(sql: "PRAGMA mmap_size = 268435456")
+            // As PostgreSQL's: LIKE tells capitals from small letters.
+            try db.execute(sql: "PRAGMA case_sensitive_like = ON")
             // Sorting in files would leave rows in a temporary folder.
             try db.execute(sql: "PRAGMA temp_store = MEMORY")
         }

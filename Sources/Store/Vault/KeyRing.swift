@@ -17,12 +17,10 @@ actor KeyRing {
         throw VaultRefused.wrongNodeKey(path: folder.currentPath, wanted: id)
     }
 
-    /// The key for a node that has none yet: the one in the folder, or a fresh one.
-    func firstKey() throws -> NodeKey {
-        if let present = try folder.key(at: folder.currentPath) { return present }
-        let fresh = NodeKey()
-        try folder.put(fresh, at: folder.currentPath)
-        return fresh
+    /// Puts the first key of a new node in the folder.
+    func keep(_ first: NodeKey) throws {
+        try folder.put(first, at: folder.currentPath)
+        keys[first.id] = first
     }
 
     private func load() throws {

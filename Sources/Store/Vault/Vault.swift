@@ -23,15 +23,32 @@ package struct Vault: Sendable {
     package static func open(_ folder: KeyFolder, keys: any Database, node: ID<Node>, at now: Instant) async throws -> Vault {
         try await keys.migrate(KeyStoreSchema.migrations, at: now)
         let vault = Vault(node: node, folder: folder, keys: keys, ring: KeyRing(folder))
-        if try await keys.read({ tx in try tx.currentNodeKey() }) == nil {
-            let first = try await vault.ring.firstKey()
-            try await keys.write { tx in
-                try tx.run("INSERT INTO current_node_key (one, node_key) VALUES (1, \(first.id)) ON CONFLICT DO NOTHING")
-            }
-        }
+        try await vault.makeFirstKey()
         // Opens a key that must open: a wrong node key, or another node's key store, shows now and not at the first name.
         _ = try await vault.purposeKey("check", at: now)
         return vault
+    }
+
+    /// Makes the node key of a new node. The key store is told first and the file written next; a start that was cut off in
+    /// between leaves a store without keys, and is begun again.
+    private func makeFirstKey() async throws {
+        let isNew = try await keys.read { tx in try !tx.exists("SELECT 1 FROM purpose_key") }
+        guard isNew else { return }
+        let known = try await keys.read { tx in try tx.currentNodeKey() }
+        if let present = try folder.key(at: folder.currentPath) {
+            guard present.id == known else { throw VaultRefused.missingKeyStore(nodeKey: folder.currentPath) }
+            return
+        }
+        let first = NodeKey()
+        try await keys.write { tx in
+            try tx.run(
+                """
+                INSERT INTO current_node_key (one, node_key) VALUES (1, \(first.id))
+                ON CONFLICT (one) DO UPDATE SET node_key = excluded.node_key
+                """
+            )
+        }
+        try await ring.keep(first)
     }
 
     /// Makes the key of a new holder; gives the one it has when it has one.

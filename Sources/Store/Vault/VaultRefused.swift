@@ -4,6 +4,7 @@ package import Basics
 package enum VaultRefused: Refusal {
     case missingNodeKey(path: String)
     case wrongNodeKey(path: String, wanted: String)
+    case missingKeyStore(nodeKey: String)
     case damagedKeyFile(path: String)
     case keysOpenToOthers(path: String)
     case keysNotWritable(path: String)
@@ -19,6 +20,7 @@ package enum VaultRefused: Refusal {
         switch self {
         case .missingNodeKey: "vault.missing-node-key"
         case .wrongNodeKey: "vault.wrong-node-key"
+        case .missingKeyStore: "vault.missing-key-store"
         case .damagedKeyFile: "vault.damaged-key-file"
         case .keysOpenToOthers: "vault.keys-open-to-others"
         case .keysNotWritable: "vault.keys-not-writable"
@@ -38,6 +40,8 @@ package enum VaultRefused: Refusal {
             "The node key \(path) is missing, so nothing sealed can be opened. Put the file back, name its folder with --keys, or bring it back with “concord setup --recover”. Nothing was changed."
         case .wrongNodeKey(let path, let wanted):
             "\(path) is not the key that this node's names were sealed with (that one is \(wanted)). Put the right file there, or bring it back with “concord setup --recover”. Nothing was changed."
+        case .missingKeyStore(let path):
+            "The node key \(path) is here, but the store of the keys it wraps is empty or gone. Put keys.sqlite back, or restore the newest backup of the keys with “concord restore --keys”. If all copies are lost, move \(path) away: Concord then starts with new keys, and what was sealed before stays closed for ever."
         case .damagedKeyFile(let path):
             "The key file \(path) is damaged. Put an undamaged copy there, or bring the key back with “concord setup --recover”."
         case .keysOpenToOthers(let path):
@@ -59,7 +63,7 @@ package enum VaultRefused: Refusal {
     package var kind: RefusalKind {
         switch self {
         case .erased: .notFound
-        case .missingNodeKey, .wrongNodeKey, .keysNotWritable: .unavailable
+        case .missingNodeKey, .wrongNodeKey, .missingKeyStore, .keysNotWritable: .unavailable
         default: .invalid
         }
     }
