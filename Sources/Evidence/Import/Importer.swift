@@ -25,6 +25,7 @@ package struct Importer: Sendable {
     ///   - isTrial: does everything and keeps nothing.
     ///   - progress: called for each portion of the file, on whichever thread reads it.
     /// - Throws: `TableRefused`, `MappingRefused`, `ImportRefused`, `IdentityRefused`, `AccessRefused`, `StoreRefused`.
+    @discardableResult
     package func run(
         _ input: TableInput, mapping name: String, scope: ImportScope = .addition, isTrial: Bool = false, for actor: Actor,
         progress: @escaping @Sendable (ReadingProgress) -> Void = { _ in }
