@@ -127,6 +127,11 @@ private let ways: [(DatabaseKind, DatabaseKind)] = Databases.all.flatMap { from 
                     }
                     #expect(try #require(record) == (0, nil))
                 }
+                let inKeys = try await Restoration.nodeKey(in: keys, with: .shares(shares))
+                #expect(inKeys.envelopes.count == 1)
+                await #expect(throws: BackupRefused.anotherKind(path: path)) {
+                    _ = try await Restoration.nodeKey(in: path, with: .shares(shares))
+                }
                 // The keys come back apart, with the node key for a machine that has none.
                 let (_, recovery) = try await Restoration.keys.restore(
                     .keys, from: keys, with: .shares([shares[1], shares[2]]), into: location.keys, tombstones: .apply(node.log),

@@ -76,6 +76,20 @@ private let step = ErasureStep("test: women") { tx, stone in
         }
     }
 
+    @Test(arguments: Databases.all) func `promise 28: is not forgotten when the list of erasures is lost`(_ kind: DatabaseKind) async throws
+    {
+        try await kind.withNode([women]) { node in
+            for name in ["Amina Diallo", "Olga Kovacs"] {
+                _ = try await erasure(node).erase(try await enter(name, in: node), at: Databases.now)
+            }
+            let before = Set(try node.log.tombstones())
+            try FileManager.default.removeItem(atPath: node.log.path)
+            try await erasure(node).finish()
+            #expect(before.count == 2)
+            #expect(Set(try node.log.tombstones()) == before)
+        }
+    }
+
     @Test func `the list of erasures grows only, tells when a line was changed, and drops half a line`() async throws {
         try await withFolder { folder in
             let log = TombstoneLog(path: folder.appendingPathComponent("tombstones.log").path)

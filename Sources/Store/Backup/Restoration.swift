@@ -39,8 +39,16 @@ package struct Restoration: Sendable {
         KeyStoreSchema.migrations, [ErasureStep("keys: destroyed") { tx, stone in try tx.destroyKey(stone) }], { _ in }
     )
 
-    /// How the key of a backup is kept, so that the right thing can be asked for.
+    /// How the key of a backup is kept, so that the right thing can be asked for. Holds no node key: see `nodeKey(in:with:)`.
     package static func recovery(of path: String) throws -> Recovery { try lock(of: EncryptedReader(path: path), path).recovery }
+
+    /// The encrypted node key out of a backup of the keys, for `KeyFolder.recoverNodeKey`.
+    package static func nodeKey(in path: String, with secret: RecoverySecret) async throws -> Recovery {
+        guard let recovery = try head(of: path, try await fileKey(of: path, secret)).recovery else {
+            throw BackupRefused.anotherKind(path: path)
+        }
+        return recovery
+    }
 
     /// Restores into an empty database. Every row is read back and compared before it is kept.
     /// - Returns: what was restored, and for the keys the recovery envelope that `KeyFolder.recoverNodeKey` takes.
@@ -50,9 +58,7 @@ package struct Restoration: Sendable {
         tombstones: TombstonePolicy, at now: Instant, progress: @escaping @Sendable (BackupProgress) -> Void = { _ in }
     ) async throws -> (summary: BackupSummary, recovery: Recovery?) {
         let key = try await Restoration.fileKey(of: path, secret)
-        var first = try EncryptedReader(path: path)
-        first.unlock(with: key)
-        guard let head = try first.json(BackupHead.self) else { throw BackupRefused.damaged(path: path) }
+        let head = try Restoration.head(of: path, key)
         guard head.kind == kind else { throw BackupRefused.anotherKind(path: path) }
         let known = Set(migrations.map(\.name))
         if let stranger = head.steps.first(where: { !known.contains($0) }) {
@@ -74,6 +80,13 @@ package struct Restoration: Sendable {
             }
         }
         return (summary, head.recovery)
+    }
+
+    private static func head(of path: String, _ key: SymmetricKey) throws -> BackupHead {
+        var file = try EncryptedReader(path: path)
+        file.unlock(with: key)
+        guard let head = try file.json(BackupHead.self) else { throw BackupRefused.damaged(path: path) }
+        return head
     }
 
     private static func fileKey(of path: String, _ secret: RecoverySecret) async throws -> SymmetricKey {

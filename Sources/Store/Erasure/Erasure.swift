@@ -51,10 +51,18 @@ package struct Erasure: Sendable {
         return ErasureReceipt(erasedAt: now, completeOn: now.day().adding(days: keyBackupsLast))
     }
 
-    /// Completes erasures that a crash cut off. Run at every start.
-    /// - Returns: how many there were.
+    /// Completes erasures that a crash cut off, and the list from its second copy among the keys. Run at every start.
+    /// - Returns: how many erasures were completed.
     @discardableResult
     package func finish() async throws -> Int {
+        try log.prepare()
+        let copied = try await vault.keys.read { tx in
+            try tx.rows("SELECT kind, holder, erased_at FROM tombstone ORDER BY erased_at, kind, holder") {
+                Tombstone(kind: $0.text(0), holder: $0.bytes(1), at: $0.instant(2))
+            }
+        }
+        let listed = Set(try log.tombstones())
+        for stone in copied where !listed.contains(stone) { try log.append(stone) }
         let stones = try log.tombstones()
         let open = try await vault.keys.read { tx in
             try stones.filter { try tx.holderKey($0.kind, $0.holder) != nil }
@@ -70,7 +78,16 @@ package struct Erasure: Sendable {
         }
         // The key goes last: as long as it is there, `finish` knows that something is left to do.
         try await vault.keys.write { tx in
-            for stone in stones { try tx.destroyKey(stone) }
+            for stone in stones {
+                try tx.destroyKey(stone)
+                // The list is a file that somebody may lose: it is made anew from here.
+                try tx.run(
+                    """
+                    INSERT INTO tombstone (kind, holder, erased_at) VALUES (\(stone.kind), \(stone.holder), \(stone.at))
+                    ON CONFLICT DO NOTHING
+                    """
+                )
+            }
         }
         try await vault.keys.scrub()
         try await database.scrub()

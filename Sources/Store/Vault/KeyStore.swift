@@ -20,7 +20,15 @@ package enum KeyStoreSchema {
             ) STRICT
             """,
             "CREATE TABLE current_node_key (one INTEGER PRIMARY KEY CHECK (one = 1), node_key TEXT NOT NULL) STRICT"
-        )
+        ),
+        Migration(
+            "2026-11-21 keys: the list of erasures, a second time",
+            """
+            CREATE TABLE tombstone (
+                kind TEXT NOT NULL, holder BLOB NOT NULL, erased_at INTEGER NOT NULL, PRIMARY KEY (kind, holder)
+            ) STRICT
+            """
+        ),
     ]
 }
 

@@ -41,6 +41,10 @@ extension KeyFolder {
             keys.append(key)
         }
         guard let first = keys.first else { throw VaultRefused.noRecoveryKey }
+        // A key that is there and another one may still be wanted: it is put aside, not written over.
+        if let present = try? key(at: currentPath), !keys.contains(where: { $0.id == present.id }) {
+            try put(present, at: file("node.\(present.id).key"))
+        }
         try put(first, at: currentPath)
         if let second = keys.dropFirst().first { try put(second, at: nextPath) }
         try put(recovery)

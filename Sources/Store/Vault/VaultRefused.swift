@@ -37,13 +37,13 @@ package enum VaultRefused: Refusal {
     package var message: String {
         switch self {
         case .missingNodeKey(let path):
-            "The node key \(path) is missing, so nothing sealed can be opened. Put the file back, name its folder with --keys, or bring it back with “concord setup --recover”. Nothing was changed."
+            "The node key \(path) is missing, so nothing sealed can be opened. Put the file back, name its folder with --keys, or bring it back with “concord keys recover”. Nothing was changed."
         case .wrongNodeKey(let path, let wanted):
-            "\(path) is not the key that this node's names were sealed with (that one is \(wanted)). Put the right file there, or bring it back with “concord setup --recover”. Nothing was changed."
+            "\(path) is not the key that this node's names were sealed with (that one is \(wanted)). Put the right file there, or bring it back with “concord keys recover”. Nothing was changed."
         case .missingKeyStore(let path):
-            "The node key \(path) is here, but the store of the keys it wraps is empty or gone. Put keys.sqlite back, or restore the newest backup of the keys with “concord restore --keys”. If all copies are lost, move \(path) away: Concord then starts with new keys, and what was sealed before stays closed for ever."
+            "The node key \(path) is here, but the store of the keys it wraps is empty or gone. Put keys.sqlite back, or restore the newest backup of the keys (keys-….concord) with “concord restore”. If all copies are lost, move \(path) away: Concord then starts with new keys, and what was sealed before stays closed for ever."
         case .damagedKeyFile(let path):
-            "The key file \(path) is damaged. Put an undamaged copy there, or bring the key back with “concord setup --recover”."
+            "The key file \(path) is damaged. Put an undamaged copy there, or bring the key back with “concord keys recover”."
         case .keysOpenToOthers(let path):
             "Other accounts on this machine can read \(path). Run “chmod 600 \(path)”, then start again."
         case .keysNotWritable(let path):
