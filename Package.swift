@@ -21,10 +21,13 @@ let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swi
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let metrics = Target.Dependency.product(name: "Metrics", package: "swift-metrics")
 let coreMetrics = Target.Dependency.product(name: "CoreMetrics", package: "swift-metrics")
+let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let unixSignals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let configuration = Target.Dependency.product(name: "Configuration", package: "swift-configuration")
 let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
@@ -53,19 +56,20 @@ let rooms: [Target] = [
     room("Administration", imports: ["Basics", "Vocabulary", "Store", "Access", "Web", hummingbird]),
     room("Instruments", imports: ["Basics", "Tabular", "Vocabulary", "Store", "Access", "Web", hummingbird]),
     room("Evidence", imports: ["Basics", "Tabular", "Vocabulary", "Store", "Access", "Web", hummingbird, crypto, yams]),
-    room("OpenIDConnect", imports: ["Basics", "Access", httpClient, jwt, nioCore]),
+    room("OpenIDConnect", imports: ["Basics", "Access", httpClient, jwt, nioCore, nioHTTP1, crypto, logging]),
     room(
         "Server",
         imports: [
-            "Basics", "Tabular", "Vocabulary", "Store", "Access", "Web", "Administration", "Instruments", "Evidence",
-            hummingbird, httpTypes, nioCore, lifecycle, logging, metrics, coreMetrics, configuration, system,
+            "Basics", "Tabular", "Vocabulary", "Store", "Access", "Web", "Instruments", "Evidence",
+            hummingbird, hummingbirdCore, httpTypes, nioCore, nioPosix, lifecycle, unixSignals, logging,
+            metrics, coreMetrics, configuration, system, crypto,
         ]
     ),
     .executableTarget(
         name: "CLI",
         dependencies: [
             "Basics", "Tabular", "Vocabulary", "Store", "Access", "Web", "Instruments", "Evidence", "Server",
-            "OpenIDConnect", arguments, hummingbird, hummingbirdTLS, logging, lifecycle,
+            "OpenIDConnect", arguments, hummingbird, hummingbirdCore, hummingbirdTLS, nioSSL, coreMetrics, logging, lifecycle,
         ],
         swiftSettings: strict
     ),
@@ -75,7 +79,8 @@ let rooms: [Target] = [
     tests("VocabularyTests", of: ["Basics", "Vocabulary"]),
     tests("StoreTests", of: ["Basics", "Store", "Fixtures", grdb, crypto]),
     tests("AccessTests", of: ["Basics", "Store", "Access", "Fixtures", crypto]),
-    tests("WebTests", of: ["Basics", "Vocabulary", "Access", "Web", hummingbird, hummingbirdTesting, httpTypes, nioCore, logging]),
+    tests("OpenIDConnectTests", of: ["Basics", "Access", "OpenIDConnect", hummingbird, httpClient, httpTypes, jwt, nioCore, logging]),
+    tests("WebTests", of: ["Basics", "Vocabulary", "Access", "Web", hummingbird, hummingbirdCore, hummingbirdTesting, httpTypes, nioCore, logging]),
     tests(
         "InstrumentsTests",
         of: [
@@ -125,6 +130,7 @@ let package = Package(
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: wanted

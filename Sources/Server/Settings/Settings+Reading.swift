@@ -1,4 +1,4 @@
-package import Basics
+import Basics
 package import Configuration
 package import Foundation
 import SystemPackage
@@ -81,7 +81,8 @@ extension Settings {
             if let client = text("oidc.client"), let secret = text("oidc.secret-file") {
                 identityProvider = IdentityProviderSettings(
                     issuer: issuer, client: client, secretFile: secret,
-                    countsAsSecondFactor: flag("oidc.second-factor", name: "oidc.second-factor")
+                    countsAsSecondFactor: flag("oidc.second-factor", name: "oidc.second-factor"), name: text("oidc.name"),
+                    hosts: (text("oidc.hosts") ?? "").split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
                 )
             } else {
                 faults.append("oidc.issuer needs oidc.client and oidc.secret-file beside it.")
@@ -93,6 +94,7 @@ extension Settings {
             host: line.host ?? text("host") ?? "127.0.0.1", port: port, origin: text("origin"), tls: tls,
             trustsProxy: flag("proxy.trusted", name: "proxy.trusted"), nodeName: text("node") ?? "Concord",
             scryptCost: number("scrypt.cost", in: 10...20, default: 15, name: "scrypt.cost"),
+            keyBackupsLast: number("keys.backups-last", in: 1...365, default: 30, name: "keys.backups-last"),
             identityProvider: identityProvider, logLevel: level
         )
         if let origin = settings.origin, URL(string: origin)?.host() == nil || origin.hasSuffix("/") {

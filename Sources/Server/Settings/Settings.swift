@@ -29,6 +29,8 @@ package struct Settings: Sendable {
     package var nodeName: String
     /// `scrypt.cost`: the base-two logarithm of scrypt's N, 10 to 20. Default 15; lower only in tests.
     package var scryptCost: Int
+    /// `keys.backups-last`: after how many days every backup of the keys is gone, 1 to 365; an erasure is complete then. Default 30.
+    package var keyBackupsLast: Int
     /// `oidc.*`: a provider to sign in with; none by default.
     package var identityProvider: IdentityProviderSettings?
     /// `log.level`: trace, debug, info, notice, warning, error or critical. Default `notice`.
@@ -39,12 +41,16 @@ package struct Settings: Sendable {
         package let key: String
     }
 
-    /// `oidc.issuer`, `oidc.client`, `oidc.secret-file`, `oidc.second-factor` (whether its second factor counts; default false).
+    /// `oidc.issuer`, `oidc.client`, `oidc.secret-file`, `oidc.second-factor` (whether its second factor counts; default false),
+    /// `oidc.name` (what people know it by; default: the issuer's host), `oidc.hosts` (hosts beside the issuer's own that its
+    /// endpoints lie on, with commas between; default none).
     package struct IdentityProviderSettings: Sendable, Hashable {
         package let issuer: String
         package let client: String
         package let secretFile: String
         package let countsAsSecondFactor: Bool
+        package var name: String?
+        package var hosts: [String] = []
     }
 
     /// The file of the SQLite database.
@@ -59,6 +65,8 @@ package struct Settings: Sendable {
 /// All that is wrong with the settings, told at once.
 package struct SettingsRefused: Refusal {
     package let faults: [String]
+
+    package init(faults: [String]) { self.faults = faults }
 
     package var code: String { "settings.invalid" }
 

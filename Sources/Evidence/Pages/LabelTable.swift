@@ -1,0 +1,44 @@
+import Basics
+import Store
+import Vocabulary
+import Web
+
+extension WorldTables {
+    /// How labels that are no exact name were read, those that nobody could read first; `nil` while nothing is imported.
+    func labels() async throws -> Sheet? {
+        let naming = naming
+        return try await statistics.database.read { tx in
+            guard let source = try tx.rows(.sources(of: .statistics), { PublishedSource($0) }).first(where: \.isPublished) else { return nil }
+            let rows = try tx.rows(.labels(source: source.number)) { row -> [Cell] in
+                let category = row.optionalText(3)
+                let name = category.map { CountryCode($0).map(naming.name(of:)) ?? naming.name(of: Citizenship(code: $0)) }
+                return [
+                    .text(row.text(0)), .text(row.text(1)), name.map(Cell.word) ?? .word(.labelUnread), .text(category ?? ""),
+                    .text(row.text(2)), .integer(row.int(4)),
+                ]
+            }
+            return Sheet(
+                name: "labels", title: .labelsTitle,
+                columns: [
+                    Column("label", .labelPublished), Column("dimension", .labelColumn), Column("read_as", .labelReading),
+                    Column("code", .stateCode), Column("reason", .labelReason), Column("cells", .labelCells, .integer),
+                ],
+                rows: rows, source: source.sheetSource
+            )
+        }
+    }
+}
+
+extension SQL {
+    fileprivate static func labels(source: Int) -> SQL {
+        """
+        SELECT label, dimension, reading, category, cells FROM label_reading
+        WHERE source = \(source) AND reading <> 'exact' AND dimension IN ('citizenship', 'repatriation')
+        ORDER BY CASE WHEN category IS NULL THEN 0 ELSE 1 END, cells DESC, label
+        """
+    }
+}
+
+extension Word {
+    fileprivate static let labelColumn = Word(en: "Column", fr: "Colonne", es: "Columna", ar: "العمود", ru: "Столбец", zh: "列")
+}

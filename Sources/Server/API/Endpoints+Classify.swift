@@ -1,0 +1,40 @@
+import Foundation
+import Instruments
+import Vocabulary
+import Web
+
+extension Endpoint {
+    /// `POST`, because the facts are a document; nothing is stored or logged of them.
+    static let classify = Endpoint(
+        verb: .post, path: "/api/v1/classify", operation: "classify",
+        summary: "Whether facts are trafficking, element by element, with the clause for each step. Nothing is stored.",
+        body: .object(
+            [
+                "acts": .list(of: .choice(Act.allCases.map(\.rawValue))),
+                "means": .list(of: .choice(Means.allCases.map(\.rawValue))),
+                "purposes": .list(of: .choice(Exploitation.allCases.map(\.rawValue))),
+                "age": Schema.any(of: [.integer(in: 0...125), .choice(["child", "adult", "unknown"])]),
+                "reason_to_believe_child": .flag, "consent_claimed": .flag, "crossed_border": .flag, "organised_group": .flag,
+                "labour": .list(of: .choice(LabourBreach.allCases.map(\.rawValue))),
+                "smuggling": .list(of: .choice(SmugglingSign.allCases.map(\.rawValue))),
+            ],
+            optional: [
+                "acts", "means", "purposes", "age", "reason_to_believe_child", "consent_claimed", "crossed_border", "organised_group",
+                "labour", "smuggling",
+            ]
+        ),
+        answer: .object(
+            [
+                "outcome": .choice(Classification.Outcome.allCases.map(\.rawValue)), "is_trafficking": .flag,
+                "missing": .list(of: .text), "alternatives": .list(of: .text), "summary": .text,
+                "steps": .list(
+                    of: .object(["question": .text, "finding": .text, "text": .text, "facts": .list(of: .text), "clauses": .list(of: .text)])
+                ),
+            ]
+        ),
+        refusals: [.malformed, .tooLarge, .wrongMedia, .invalid]
+    ) { visit in
+        let facts = try Facts(json: Data(visit.form.json))
+        return try .json(ClassificationAnswer(facts.classified(), in: visit.language))
+    }
+}

@@ -1,0 +1,33 @@
+import Access
+import Basics
+import Store
+import Vocabulary
+import Web
+
+extension RunningNode {
+    /// Notices that stand on every page until their reason is gone.
+    func banners() async -> [Banner] {
+        let recovery = try? keyFolder.recovery()
+        guard recovery?.confirmedAt == nil else { return [] }
+        return [Banner(recovery == nil ? .noRecoveryKey : .recoveryNotConfirmed, doors: [.work])]
+    }
+
+    static let signIn = LocalPlace(path: "/sign-in")
+    static let signOut = LocalPlace(path: "/sign-out")
+}
+
+/// An address of Administration that the kit must know.
+struct LocalPlace: Address {
+    let path: String
+}
+
+extension Word {
+    static let noRecoveryKey = Word(
+        work: "There is no recovery key: if the machine is lost, everything sealed is lost. Run “concord setup” on it.",
+        fr: "Il n’y a pas de clé de secours : si la machine est perdue, tout ce qui est scellé est perdu. Lancez « concord setup »."
+    )
+    static let recoveryNotConfirmed = Word(
+        work: "Nobody has proved yet that a copy of the recovery key is kept. Run “concord keys confirm”.",
+        fr: "Personne n’a encore prouvé qu’une copie de la clé de secours est conservée. Lancez « concord keys confirm »."
+    )
+}
