@@ -33,6 +33,7 @@ import Testing
         "seal=\(site.seal(session: "amina"))&once=\(once)&\(rest)"
     }
 
+    // promise 15: a seal on every change
     @Test func `needs the seal of this very visitor`() async throws {
         let site = try SiteUnderTest()
         for seal in ["", "seal=&", "seal=wrong&", "seal=\(site.seal(session: "bruno"))&", "seal=\(site.seal(cookie: "x"))&"] {
@@ -43,6 +44,7 @@ import Testing
         #expect(site.deeds.all == ["add Boat -"])
     }
 
+    // promise 15: and a check of where it came from
     @Test func `comes from a page of this site`() async throws {
         let site = try SiteUnderTest()
         let fetchSite = try #require(HTTPField.Name("Sec-Fetch-Site"))
@@ -63,6 +65,7 @@ import Testing
         }
     }
 
+    // promise 16: GET changes nothing
     @Test func `never happens by looking`() async throws {
         let site = try SiteUnderTest()
         let query = fields(site, "name=Boat")
@@ -101,12 +104,14 @@ import Testing
         #expect(try await site.post("/work/things", fields(site, "name=Boat"), aminasCookie).status == .seeOther)
     }
 
+    // promise 5: unknown fields change nothing
     @Test func `ignores fields that the form does not have`() async throws {
         let site = try SiteUnderTest()
         _ = try await site.post("/work/things", fields(site, "name=Boat&role=administrator&id=1&isAdmin=1"), aminasCookie)
         #expect(site.deeds.all == ["add Boat -"])
     }
 
+    // promise 22: sizes and counts are bounded
     @Test func `that is too large is refused before it is read`() async throws {
         let site = try SiteUnderTest()
         let big = fields(site, "name=" + String(repeating: "a", count: 300 * 1_024))
@@ -132,6 +137,7 @@ import Testing
 }
 
 @Suite struct `Signing in and out` {
+    // promise 15: the sign-in form has a seal too
     @Test func `starts with a form for this visitor alone`() async throws {
         let site = try SiteUnderTest()
         let page = try await site.get("/sign-in")
@@ -147,6 +153,7 @@ import Testing
         #expect(try await site.get("/sign-in", [.cookie: "concord-form=\(cookie)"]).cookies.isEmpty)
     }
 
+    // promise 14: the session cookie
     @Test func `sets a cookie that only this host and only TLS can carry`() async throws {
         let site = try SiteUnderTest(reach: .secure(hosts: [], behindProxy: false))
         let page = try await site.get("/sign-in")
@@ -168,6 +175,7 @@ import Testing
         }
     }
 
+    // promise 15: signing out too
     @Test func `ends by a sealed form and clears what the browser kept`() async throws {
         let site = try SiteUnderTest()
         #expect(try await site.post("/sign-out", "", aminasCookie).status == .forbidden)

@@ -21,6 +21,7 @@ let markers: [String] = [
 ]
 
 @Suite struct `Text on a page` {
+    // promise 19: markers in data are inert
     @Test(arguments: markers) func `stays text between tags`(marker: String) {
         var html = Markup(language: .en)
         html.p { $0.text(marker) }
@@ -30,6 +31,7 @@ let markers: [String] = [
         #expect(decoded(String(inner)) == marker.replacing("\u{0}", with: "\u{FFFD}"))
     }
 
+    // promise 19: in attributes too
     @Test(arguments: markers) func `stays text in an attribute`(marker: String) {
         var html = Markup(language: .en)
         html.p(.title(data: marker), .id("after")) { _ in }
@@ -39,6 +41,7 @@ let markers: [String] = [
         #expect(decoded(String(inner)) == marker.replacing("\u{0}", with: "\u{FFFD}"))
     }
 
+    // promise 19: and in all that forms and links print
     @Test(arguments: markers) func `stays text in words, fields, links and choices`(marker: String) {
         var html = Markup(language: .ar, keepsLanguage: true)
         html.h2(.data(marker))

@@ -34,6 +34,7 @@ import Vocabulary
         return (value, reading.filled.problems.first?.word)
     }
 
+    // promise 6: lengths are checked on the server
     @Test func `of text cuts outer blanks, counts characters and refuses control characters`() {
         #expect(read(TestFields.name, [("name", "  Amina  ")]).value == "Amina")
         #expect(read(TestFields.name, [("name", "   ")]).problem == .answerNeeded)
@@ -52,6 +53,7 @@ import Vocabulary
         #expect(read(LongTextField("t", .data("t")), [("t", "a\r\nb\rc\n")]).value == "a\nb\nc")
     }
 
+    // promise 6: choices
     @Test func `of choice takes what was offered and nothing else`() {
         enum Kind: String, CaseIterable, Sendable { case police, shelter }
         let field = ChoiceField("kind", .data("Kind"), Kind.allCases) { .data($0.rawValue) }
@@ -68,6 +70,7 @@ import Vocabulary
         #expect(html.string.contains("value=\"shelter\" checked"))
     }
 
+    // promise 6: dates
     @Test func `of a date takes as much as is known`() {
         let field = PartialDateField("d", .data("d"))
         func date(_ year: String, _ month: String, _ day: String) -> (value: PartialDate?, problem: Word?) {
@@ -136,6 +139,7 @@ import Vocabulary
         #expect(try await site.post("/work/files", body, headers).status == .badRequest)
     }
 
+    // promise 22: uploads are bounded
     @Test func `of a file beyond the limit of its route is refused`() async throws {
         let site = try SiteUnderTest()
         var headers = aminasCookie

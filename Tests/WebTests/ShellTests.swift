@@ -25,6 +25,7 @@ let aminasCookie: HTTPFields = [.cookie: "concord=amina"]
         "/things/a.csv", "/stream", "/%zz", "/assets/none.css", "/sign-in", "/fr",
     ]
 
+    // promises 17, 18: strict headers on every answer, no CORS, no banner
     @Test(arguments: addresses) func `carries the security headers`(address: String) async throws {
         let site = try SiteUnderTest()
         for (method, headers) in [(HTTPRequest.Method.get, HTTPFields()), (.head, [:]), (.get, aminasCookie), (.delete, [:])] {
@@ -46,11 +47,13 @@ let aminasCookie: HTTPFields = [.cookie: "concord=amina"]
         }
     }
 
+    // promise 17: HSTS
     @Test(arguments: addresses) func `asks for TLS for ever where there is TLS`(address: String) async throws {
         let site = try SiteUnderTest(reach: .secure(hosts: [], behindProxy: false))
         #expect(try await site.get(address).headers[.strictTransportSecurity] == "max-age=31536000; includeSubDomains")
     }
 
+    // promise 17: no-store on everything not public, errors too
     @Test(arguments: ["/nowhere", "/work/accounts", "/refused", "/fault", "/sign-in", "/things/a", "/%zz"])
     func `that is not public is not stored`(address: String) async throws {
         let site = try SiteUnderTest()
@@ -58,6 +61,7 @@ let aminasCookie: HTTPFields = [.cookie: "concord=amina"]
         #expect(try await site.get(address, aminasCookie).headers[.cacheControl] == "no-store")
     }
 
+    // promise 18: unknown methods answer 405
     @Test func `to a verb that is not spoken is 405 with those that are`() async throws {
         let site = try SiteUnderTest()
         for method in [HTTPRequest.Method.put, .delete, .patch, .trace, .options, .connect] {
@@ -192,6 +196,7 @@ let aminasCookie: HTTPFields = [.cookie: "concord=amina"]
 }
 
 @Suite struct `Something that goes wrong` {
+    // promise 30: a person sees a reference number, never an error's text
     @Test func `gives a reference and no detail`() async throws {
         let site = try SiteUnderTest()
         let page = try await site.get("/fault")

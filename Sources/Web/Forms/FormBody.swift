@@ -51,7 +51,11 @@ package struct FormBody: Sendable {
     private static func bytes(of request: Request, limit: BodyLimit) async throws -> [UInt8] {
         if let announced = request.headers[.contentLength].flatMap(Int.init), announced > limit.bytes { throw WebRefused.tooLarge }
         var body: [UInt8] = []
+        let clock = ContinuousClock()
+        let start = clock.now
         for try await piece in request.body {
+            // A byte now and then keeps a connection from being idle; half a minute, and then 4 kB a second, is what anybody can do.
+            guard clock.now - start < .seconds(30 + body.count / 4_096) else { throw WebRefused.tooSlow }
             guard body.count + piece.readableBytes <= limit.bytes else { throw WebRefused.tooLarge }
             body.append(contentsOf: piece.readableBytesView)
         }

@@ -15,6 +15,7 @@ struct Arrival: Sendable {
     let now: Instant
     let isHead: Bool
     let log: Logger
+    let context: SiteContext
     let network: String
     let headers: HTTPFields
     let cookies: [String: String]
@@ -37,6 +38,7 @@ struct Arrival: Sendable {
         now = site.clock.now()
         isHead = request.method == .head
         log = context.logger
+        self.context = context
         headers = request.headers
         target = request.head.path ?? "/"
         cookies = Self.cookies(request.headers[values: .cookie])

@@ -7,10 +7,18 @@ package struct SiteContext: RequestContext {
     package var coreContext: CoreRequestContextStorage
     /// The other end, cut to its network.
     let network: String
+    private let channel: any Channel
 
     package init(source: ApplicationRequestContextSource) {
         coreContext = CoreRequestContextStorage(source: source)
         network = NetworkPrefix.of(source.channel.remoteAddress?.ipAddress)
+        channel = source.channel
+    }
+
+    /// Closes the connection soon: late enough for the answer to be read, too early to send much more.
+    func hangUp() {
+        let channel = channel
+        channel.eventLoop.scheduleTask(in: .seconds(1)) { channel.close(promise: nil) }
     }
 }
 

@@ -51,6 +51,10 @@ extension SiteResponder {
         case .unavailable, .tooMany:
             let seconds = (refusal as? any Waiting)?.retryAfter ?? 30
             response.headers[.retryAfter] = String(seconds)
+        case .badRequest, .tooLarge, .tooSlow:
+            // What else this connection brings is not worth reading.
+            response.headers[.connection] = "close"
+            arrival.context.hangUp()
         default: break
         }
         return response

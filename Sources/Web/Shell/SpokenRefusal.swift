@@ -56,6 +56,15 @@ extension WebRefused: SpokenRefusal {
                 ru: "Содержимое такого типа здесь не принимается. Воспользуйтесь формой на странице.",
                 zh: "此处不接受这类内容。请使用页面上的表单。"
             )
+        case .tooSlow:
+            Word(
+                en: "The connection was too slow for what you sent. Try again, or send less at once.",
+                fr: "La connexion était trop lente pour votre envoi. Réessayez, ou envoyez-en moins à la fois.",
+                es: "La conexión era demasiado lenta para lo que envió. Inténtelo de nuevo o envíe menos de una vez.",
+                ar: "كان الاتصال أبطأ من أن ينقل ما أرسلته. حاول مرة أخرى أو أرسل كمية أقل.",
+                ru: "Соединение слишком медленное для отправленного. Попробуйте ещё раз или отправьте меньше за один раз.",
+                zh: "连接太慢，无法接收您发送的内容。请重试，或减少一次发送的内容。"
+            )
         case .signInNeeded:
             Word(
                 en: "Sign in to see this page.", fr: "Connectez-vous pour voir cette page.",

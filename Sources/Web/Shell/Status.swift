@@ -14,6 +14,7 @@ package enum Status: Int, Sendable, Hashable {
     case forbidden = 403
     case notFound = 404
     case methodNotAllowed = 405
+    case tooSlow = 408
     case conflict = 409
     case gone = 410
     case tooLarge = 413
@@ -38,6 +39,8 @@ package enum WebRefused: Refusal {
     /// The body, the address or a file is larger than what is taken.
     case tooLarge
     case unsupportedMediaType
+    /// The body came in so slowly that the connection is better given to others.
+    case tooSlow
     /// Nobody is signed in.
     case signInNeeded
     /// The role of the person does not include this.
@@ -52,6 +55,7 @@ package enum WebRefused: Refusal {
         case .methodNotAllowed: "web.method-not-allowed"
         case .tooLarge: "web.too-large"
         case .unsupportedMediaType: "web.unsupported-media-type"
+        case .tooSlow: "web.too-slow"
         case .signInNeeded: "web.sign-in-needed"
         case .notYourDeed: "web.not-your-deed"
         case .formExpired: "web.form-expired"
@@ -63,7 +67,7 @@ package enum WebRefused: Refusal {
     package var kind: RefusalKind {
         switch self {
         case .notFound: .notFound
-        case .malformed, .methodNotAllowed, .unsupportedMediaType: .invalid
+        case .malformed, .methodNotAllowed, .unsupportedMediaType, .tooSlow: .invalid
         case .tooLarge: .tooLarge
         case .signInNeeded: .unauthenticated
         case .notYourDeed, .formExpired: .forbidden
@@ -75,6 +79,7 @@ package enum WebRefused: Refusal {
         case .malformed: .badRequest
         case .methodNotAllowed: .methodNotAllowed
         case .unsupportedMediaType: .unsupportedMediaType
+        case .tooSlow: .tooSlow
         default: Status(kind)
         }
     }
