@@ -102,6 +102,7 @@ import Vocabulary
         #expect(!sheet.csv(in: .ar, withMark: false).starts(with: [0xEF]))
     }
 
+    // promise 21: cells that would start a formula are neutralised
     @Test(arguments: [
         "=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n@x", "  =1", "＝1", "\u{FEFF}=1", "\u{200F}=1", "=cmd|' /C calc'!A0", "\0=1",
     ])
