@@ -30,7 +30,8 @@ package struct Codebook: Sendable {
         case "alpha3": countries.country(alpha3: label)?.code.alpha3
         case "alpha2": countries.country(alpha2: label)?.code.alpha3
         case "m49": countries.country(m49: label)?.code.alpha3
-        case "any_code": (countries.country(alpha3: label) ?? countries.country(alpha2: label) ?? countries.country(m49: label))?.code.alpha3
+        case "any_code":
+            (countries.country(alpha3: label) ?? countries.country(alpha2: label) ?? countries.country(m49: label))?.code.alpha3
         default: labels.read(label).country?.alpha3
         }
     }

@@ -56,17 +56,22 @@ import Testing
         #expect(found.message.contains("Two columns are named “a”. Rename or remove one. Column 5 has no name."))
     }
 
-    @Test(arguments: [
-        ([0x50, 0x4B, 0x03, 0x04, 0x14], TableRefused.Lookalike.spreadsheet), ([0xD0, 0xCF, 0x11, 0xE0], .spreadsheet),
-        ([0x1F, 0x8B, 0x08], .compressed), (Array("%PDF-1.7".utf8), .pdf), ([0x61, 0x00, 0x62, 0x00, 0x0A, 0x00], .utf16WithoutMark),
-        ([0x61, 0x62, 0x63, 0x00, 0x64, 0x0A], .binary),
-    ] as [([UInt8], TableRefused.Lookalike)]) func `that is no text is refused for what it looks like`(bytes: [UInt8], what: TableRefused.Lookalike) {
+    @Test(
+        arguments: [
+            ([0x50, 0x4B, 0x03, 0x04, 0x14], TableRefused.Lookalike.spreadsheet), ([0xD0, 0xCF, 0x11, 0xE0], .spreadsheet),
+            ([0x1F, 0x8B, 0x08], .compressed), (Array("%PDF-1.7".utf8), .pdf), ([0x61, 0x00, 0x62, 0x00, 0x0A, 0x00], .utf16WithoutMark),
+            ([0x61, 0x62, 0x63, 0x00, 0x64, 0x0A], .binary),
+        ] as [([UInt8], TableRefused.Lookalike)]) func `that is no text is refused for what it looks like`(
+            bytes: [UInt8], what: TableRefused.Lookalike
+        )
+    {
         #expect(refusal(.bytes(bytes, name: "x")) == .notText(what))
     }
 
     @Test func `says in both languages what is wrong and what to do`() {
         let all: [TableRefused] = [
-            .unreadable(file: "x"), .empty, .onlyHeader, .notText(.pdf), .undecodable(.utf8, line: 1, byte: 2), .mixedEncodings(line: 1, byte: 2),
+            .unreadable(file: "x"), .empty, .onlyHeader, .notText(.pdf), .undecodable(.utf8, line: 1, byte: 2),
+            .mixedEncodings(line: 1, byte: 2),
             .unknownEncoding(line: 1, byte: 2), .tooManyColumns(line: 1, limit: 2), .rowTooLong(line: 1, limit: 2),
             .fieldTooLong(line: 1, limit: 2), .quoteNeverClosed(line: 1), .cutShort(line: 1), .notJSON(line: 1, problem: "x"),
             .header([.missing("a", near: nil), .missing("a", near: "b"), .doubled("a"), .nameless(1), .forbidden("a"), .unexpected("a")]),

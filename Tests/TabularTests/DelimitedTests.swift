@@ -21,7 +21,9 @@ import Testing
     }
 
     @Test(arguments: [",", ";", "\t"]) func `is split at the sign that splits its lines alike`(sign: String) throws {
-        let text = ["name,of", "a b", "c"].joined(separator: sign) + "\n" + ["1", "2;3", "x"].map { sign == ";" ? "\"\($0)\"" : $0 }.joined(separator: sign) + "\n"
+        let text =
+            ["name,of", "a b", "c"].joined(separator: sign) + "\n"
+            + ["1", "2;3", "x"].map { sign == ";" ? "\"\($0)\"" : $0 }.joined(separator: sign) + "\n"
         let (columns, rows, _) = try table(.text(sign == "," ? text.replacing("name,of", with: "\"name,of\"") : text))
         #expect(columns == ["name,of", "a b", "c"])
         #expect(rows == [["1", "2;3", "x"]])
@@ -55,7 +57,9 @@ import Testing
         for _ in 0..<300 {
             let columns = Int.random(in: 1...6, using: &dice)
             let rows = (0..<Int.random(in: 1...8, using: &dice)).map { _ in
-                (0..<columns).map { _ in (0..<Int.random(in: 0...6, using: &dice)).map { _ in letters.randomElement(using: &dice) ?? "" }.joined() }
+                (0..<columns).map { _ in
+                    (0..<Int.random(in: 0...6, using: &dice)).map { _ in letters.randomElement(using: &dice) ?? "" }.joined()
+                }
             }
             var text = DelimitedText()
             text.append((0..<columns).map { "column \($0)" })

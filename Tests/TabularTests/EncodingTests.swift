@@ -13,7 +13,8 @@ import Testing
         let swapped = text.utf16.flatMap { [UInt8($0 >> 8), UInt8(truncatingIfNeeded: $0)] }
         let western = try #require(text.data(using: .windowsCP1252)).map { $0 }
         for (bytes, expected) in [
-            (Array(text.utf8), TextEncoding.utf8), ([0xEF, 0xBB, 0xBF] + Array(text.utf8), .utf8), ([0xFF, 0xFE] + utf16, .utf16LittleEndian),
+            (Array(text.utf8), TextEncoding.utf8), ([0xEF, 0xBB, 0xBF] + Array(text.utf8), .utf8),
+            ([0xFF, 0xFE] + utf16, .utf16LittleEndian),
             ([0xFE, 0xFF] + swapped, .utf16BigEndian), (western, .windows1252),
         ] {
             #expect(try encoding(bytes) == expected)
@@ -57,9 +58,11 @@ import Testing
     @Test func `in UTF-8 is judged as the standard judges it`() {
         var dice = Dice(seed: 3)
         for _ in 0..<2_000 {
-            var letters = (0..<Int.random(in: 1...6, using: &dice)).map { _ in
-                [0x41, 0xC3, 0xA9, 0xE2, 0x82, 0xAC, 0xF0, 0x9F, 0x98, 0x80, 0xED, 0xA0, 0xC0, 0xFF, 0x80].randomElement(using: &dice) ?? 0x41
-            } as [UInt8]
+            var letters =
+                (0..<Int.random(in: 1...6, using: &dice)).map { _ in
+                    [0x41, 0xC3, 0xA9, 0xE2, 0x82, 0xAC, 0xF0, 0x9F, 0x98, 0x80, 0xED, 0xA0, 0xC0, 0xFF, 0x80].randomElement(using: &dice)
+                        ?? 0x41
+                } as [UInt8]
             letters.append(0x41)
             let isRight = String(validating: letters, as: UTF8.self) != nil
             let found = refusal(.bytes(Array("a,b\n1,".utf8) + letters + [0x0A], name: "x"), encoding: .utf8)

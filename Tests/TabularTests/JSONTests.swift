@@ -3,7 +3,9 @@ import Tabular
 import Testing
 
 @Suite struct `A table in JSON` {
-    @Test(arguments: ["[{\"a\": \"x\", \"b\": 1},\n {\"b\": null, \"a\": true}\n]", "{\"a\": \"x\", \"b\": 1}\n{\"b\": null, \"a\": true}\n"])
+    @Test(arguments: [
+        "[{\"a\": \"x\", \"b\": 1},\n {\"b\": null, \"a\": true}\n]", "{\"a\": \"x\", \"b\": 1}\n{\"b\": null, \"a\": true}\n",
+    ])
     func `is an array of objects, or one object a line`(text: String) throws {
         let (columns, rows, lines) = try table(.text(text))
         #expect(columns == ["a", "b"])

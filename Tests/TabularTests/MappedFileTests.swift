@@ -36,7 +36,9 @@ import Vocabulary
         let bad = try Files.fixture("glotip_quarantine.csv")
         let rows = bad.drop { $0 != 0x0A }.dropFirst()
         var refused: [RefusedRow] = []
-        let report = try intake.read(.bytes(published + Array(rows), name: "x.csv")) { if case .refused(let row) = $0 { refused.append(row) } }
+        let report = try intake.read(.bytes(published + Array(rows), name: "x.csv")) {
+            if case .refused(let row) = $0 { refused.append(row) }
+        }
         #expect(report.rows == 58_615 + 128 && report.accepted == 58_615 && report.refused == 128)
         #expect(refused.allSatisfy { $0.line > 58_616 })
         #expect(report.faultCounts == ["rule.question-code-as-label": 120, "rule.question-code-as-value": 128])

@@ -88,7 +88,10 @@ import Testing
     }
 
     @Test func `names every fault of a row`() throws {
-        #expect(try faults("east,-1,x,,1,,,,") == ["place value.not-a-choice", "people value.negative", "day value.not-a-day", "year value.not-a-year"])
+        #expect(
+            try faults("east,-1,x,,1,,,,") == [
+                "place value.not-a-choice", "people value.negative", "day value.not-a-day", "year value.not-a-year",
+            ])
     }
 
     @Test func `refuses a row with too few or too many values, and goes on`() throws {
@@ -111,11 +114,14 @@ import Testing
             try read("1,2", header: "place_of_work,Name")
         }
         let strict = Self.yaml.replacing("other_columns: ignore", with: "other_columns: refuse")
-        #expect(throws: TableRefused.header([.unexpected("shoe size")])) { try read("north,41", mapping: strict, header: "place,shoe size") }
+        #expect(throws: TableRefused.header([.unexpected("shoe size")])) {
+            try read("north,41", mapping: strict, header: "place,shoe size")
+        }
     }
 
     @Test func `reads JSON objects with lists, missing keys and null`() throws {
-        let text = #"[{"place": "N", "kinds": ["a", "b"]}, {"place": null}, {"people": 7, "place": "south", "note": {"a": 1}}, {"place": "N", "place": "S"}]"#
+        let text =
+            #"[{"place": "N", "kinds": ["a", "b"]}, {"place": null}, {"people": 7, "place": "south", "note": {"a": 1}}, {"place": "N", "place": "S"}]"#
         var found: [String] = []
         try Intake(Mapping(yaml: Self.yaml, name: "trial.yaml")).read(.text(text)) { outcome in
             switch outcome {
@@ -146,7 +152,8 @@ import Testing
         } catch {
             let all = error.faults.map(\.description)
             for part in [
-                "should be 1 or more", "title: has no fr", "source: is missing", "sauce: is not a key", "line 6, fields/a/type: number is no type",
+                "should be 1 or more", "title: has no fr", "source: is missing", "sauce: is not a key",
+                "line 6, fields/a/type: number is no type",
                 "fields/a: depends on later", "fields/a: stands there twice", "is larger than the largest", "because is no reason",
                 "rules/r: z is not a field", "not a regular expression", "q is not a field",
             ] { #expect(all.contains { $0.contains(part) }, "\(part) in \(all)") }

@@ -63,7 +63,9 @@ import Vocabulary
                 #expect(isCarried != isLeft, "\(field.field) \(code.code)")
             }
         }
-        for (field, code, _) in left { #expect(htcds.fields.contains { $0.field == field && (code == "*" || htcds.has(field: field, code: code)) }) }
+        for (field, code, _) in left {
+            #expect(htcds.fields.contains { $0.field == field && (code == "*" || htcds.has(field: field, code: code)) })
+        }
     }
 
     @Test func `read what they write to HTCDS`() {

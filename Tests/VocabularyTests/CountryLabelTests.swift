@@ -26,10 +26,14 @@ import Vocabulary
     }
 
     @Test(arguments: [
-        ("BARSIL", "BRA", 1), ("Abania", "ALB", 1), ("Tunisa", "TUN", 1), ("EGYBT", "EGY", 1), ("Swasiland", "SWZ", 1), ("Ethopia", "ETH", 1),
+        ("BARSIL", "BRA", 1), ("Abania", "ALB", 1), ("Tunisa", "TUN", 1), ("EGYBT", "EGY", 1), ("Swasiland", "SWZ", 1),
+        ("Ethopia", "ETH", 1),
         ("Phillipines", "PHL", 2), ("Sweeden", "SWE", 1), ("Kazalhstan", "KAZ", 1), ("Bhuatnese", "BTN", 1), ("Botzwana", "BWA", 1),
-        ("M\u{FFFD}XICO", "MEX", 1), ("C\u{FFFD}te d\u{FFFD}Ivoire", "CIV", 2), ("Salvadore\u{FFFD}os", "SLV", 1), ("PER\u{FFFD}", "PER", 1),
-    ]) func `with a slip of the pen or a lost letter is likely the one nearest country`(label: String, country: String, distance: Int) throws {
+        ("M\u{FFFD}XICO", "MEX", 1), ("C\u{FFFD}te d\u{FFFD}Ivoire", "CIV", 2), ("Salvadore\u{FFFD}os", "SLV", 1),
+        ("PER\u{FFFD}", "PER", 1),
+    ]) func `with a slip of the pen or a lost letter is likely the one nearest country`(label: String, country: String, distance: Int)
+        throws
+    {
         #expect(labels.read(label) == .likely(try code(country), distance: distance))
     }
 
@@ -44,15 +48,18 @@ import Vocabulary
         ("Nationals", LabelGroup.ownNationals), ("own country", .ownNationals), ("Ciudadanos de su pa\u{FFFD}s", .ownNationals),
         ("foreigners", .foreigners), ("Personnes de nationalit\u{FFFD} \u{FFFD}trang\u{FFFD}re", .foreigners), ("Abroad", .abroad),
         ("Other countries in Europe", .region), ("EU-28 others", .region), ("Amercias", .region), ("OTROS", .otherCountries),
-        ("Unknown", .unknown), ("DESCONOCIDA", .unknown), ("N/A", .unknown), ("(Nationality not stated)", .unknown), ("Stateless", .stateless),
+        ("Unknown", .unknown), ("DESCONOCIDA", .unknown), ("N/A", .unknown), ("(Nationality not stated)", .unknown),
+        ("Stateless", .stateless),
         ("TOTAL POR AÑO", .total), ("Former Yugoslavia", .dissolved), ("Kosovo under UNSCR 1244", .notListed),
     ]) func `that is no country but something understood is read as that`(label: String, group: LabelGroup) {
         #expect(labels.read(label) == .group(group))
     }
 
     @Test(arguments: [
-        ("2 maliens", UnresolvedLabel.holdsNumber), ("3 nig\u{FFFD}riens et 1 tunisien", .holdsNumber), ("145", .holdsNumber), ("0", .holdsNumber),
-        ("", .blank), ("  ", .blank), ("...", .blank), ("(specify the country)", .formPrompt), ("(especifique el pa\u{FFFD}s)", .formPrompt),
+        ("2 maliens", UnresolvedLabel.holdsNumber), ("3 nig\u{FFFD}riens et 1 tunisien", .holdsNumber), ("145", .holdsNumber),
+        ("0", .holdsNumber),
+        ("", .blank), ("  ", .blank), ("...", .blank), ("(specify the country)", .formPrompt),
+        ("(especifique el pa\u{FFFD}s)", .formPrompt),
         ("Nationality", .formPrompt), ("Rohingya", .unclear), ("without", .unclear), ("Kurdistan", .unclear), ("Ruritania", .unrecognised),
         ("Bali", .unrecognised), ("xyz", .unrecognised),
     ]) func `that can't be read without guessing is left with the reason`(label: String, reason: UnresolvedLabel) {

@@ -50,14 +50,16 @@ import Vocabulary
     }
 
     @Test func `of countries is refused for a name missing in one language`() throws {
-        let text = try Shipped.share.text("reference/states.csv").replacingOccurrences(of: "Афганистан,阿富汗,Afghanistan,", with: ",阿富汗,Afghanistan,")
+        let text = try Shipped.share.text("reference/states.csv").replacingOccurrences(
+            of: "Афганистан,阿富汗,Afghanistan,", with: ",阿富汗,Afghanistan,")
         #expect(try faults(with: "reference/states.csv", holding: text) == ["reference/states.csv, AFG: no name in ru"])
     }
 
     @Test func `of aliases is refused for a country that does not exist, a kind that does not exist, a label twice`() throws {
         let faults = try faults(
             with: "vocabulary/country_aliases.csv",
-            holding: "label,kind,country,why\nNowhere,name,XYZ,invented\nFoo,sort,FRA,invented\nBar,name,FRA,x\nBAR,name,DEU,\nBaz,ambiguous,FRA,x\n"
+            holding:
+                "label,kind,country,why\nNowhere,name,XYZ,invented\nFoo,sort,FRA,invented\nBar,name,FRA,x\nBAR,name,DEU,\nBaz,ambiguous,FRA,x\n"
         )
         #expect(faults.count == 5)
     }

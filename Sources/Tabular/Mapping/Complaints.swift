@@ -7,7 +7,9 @@ extension Complaint {
     )
     static let notACount = Complaint(
         "value.not-a-number",
-        Sentence(en: "This is not a count: digits alone, or <5, are read.", fr: "Ce n’est pas un effectif : seuls des chiffres, ou <5, sont lus."),
+        Sentence(
+            en: "This is not a count: digits alone, or <5, are read.", fr: "Ce n’est pas un effectif : seuls des chiffres, ou <5, sont lus."
+        ),
         remedy: Sentence(
             en: "Write digits without blanks, commas or words.",
             fr: "Écrivez des chiffres sans espaces, virgules ni mots."

@@ -8,12 +8,17 @@ struct FieldColumn {
 
     private let check: FieldCheck
     private let conditions: [PlacedCondition]
+    // Asked for every field of every row, and so kept apart from the lists that they stand for.
+    private let isConditional: Bool
+    private let isRuledByOthers: Bool
     private let remembers: Bool
     private var cache = ReadingCache()
 
     init(mapping: FieldMapping, codes: any CodeSource, layout: RecordLayout, rules: [PatternRule]) {
         check = FieldCheck(mapping: mapping, codes: codes, layout: layout, rules: rules)
         conditions = mapping.conditions.compactMap { PlacedCondition($0, layout: layout) }
+        isConditional = !mapping.conditions.isEmpty
+        isRuledByOthers = rules.contains { !$0.conditions.isEmpty }
         let isNumber =
             switch mapping.type {
             case .count, .integer, .year: true
@@ -28,7 +33,7 @@ struct FieldColumn {
 
     /// - Parameter earlier: the values of the fields before this one, for conditions.
     mutating func read(_ row: RawRow, after earlier: [Value], isJSON: Bool) -> Result<Value, Complaint> {
-        guard conditions.allSatisfy({ $0.holds(in: earlier) }) else { return .success(.absent(.notApplicable)) }
+        if isConditional, !conditions.allSatisfy({ $0.holds(in: earlier) }) { return .success(.absent(.notApplicable)) }
         guard let place else { return check.missing }
         switch row.form(place) {
         case .absent: return check.missing
@@ -38,107 +43,15 @@ struct FieldColumn {
         }
         let bytes = row[place].withoutBlanks
         if bytes.isEmpty { return check.missing }
-        if let complaint = check.conditionalComplaint(bytes, after: earlier) { return .failure(complaint) }
-        if mapping.separator != nil { return check.readSeveral(bytes) }
-        guard remembers else { return check.read(bytes) }
-        // Taken out first: a closure over self would hold a second copy of the cache while it grows.
-        let check = check
-        return cache.reading(of: bytes) { check.read(bytes) }
-    }
-}
-
-/// What one field may hold, made ready to be checked.
-struct FieldCheck {
-    let mapping: FieldMapping
-    private let reader: FieldReader
-    private let always: [ShapeRule]
-    /// Rules for some rows only: their answer can't be remembered with the value.
-    private let sometimes: [ShapeRule]
-
-    private struct ShapeRule {
-        let regex: Regex<AnyRegexOutput>
-        let conditions: [PlacedCondition]
-        let complaint: Complaint
-
-        func matches(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-            (try? regex.wholeMatch(in: String(decoding: bytes, as: UTF8.self))) != nil
+        if isRuledByOthers, let complaint = check.conditionalComplaint(bytes, after: earlier) { return .failure(complaint) }
+        guard remembers else { return check.readAll(bytes) }
+        switch cache.find(bytes) {
+        case .value(let value): return .success(value)
+        case .full: return check.readAll(bytes)
+        case .free(let place, let hash):
+            let reading = check.readAll(bytes)
+            if case .success(let value) = reading { cache.remember(value, for: bytes, at: place, hash: hash) }
+            return reading
         }
-    }
-
-    init(mapping: FieldMapping, codes: any CodeSource, layout: RecordLayout, rules: [PatternRule]) {
-        self.mapping = mapping
-        reader = FieldReader(mapping: mapping, codes: codes)
-        let ready = rules.compactMap { rule -> ShapeRule? in
-            guard let regex = try? Regex(rule.pattern) else { return nil }
-            return ShapeRule(
-                regex: regex,
-                conditions: rule.conditions.compactMap { PlacedCondition($0, layout: layout) },
-                complaint: Complaint("rule.\(rule.name)", rule.reason, remedy: rule.remedy)
-            )
-        }
-        always = ready.filter { $0.conditions.isEmpty }
-        sometimes = ready.filter { !$0.conditions.isEmpty }
-    }
-
-    var missing: Result<Value, Complaint> { mapping.isRequired ? .failure(.missing) : .success(.absent(.nothing)) }
-
-    func conditionalComplaint(_ bytes: UnsafeBufferPointer<UInt8>, after earlier: [Value]) -> Complaint? {
-        sometimes.first { $0.conditions.allSatisfy { $0.holds(in: earlier) } && $0.matches(bytes) }?.complaint
-    }
-
-    /// Reads one value, which is not empty.
-    func read(_ bytes: UnsafeBufferPointer<UInt8>) -> Result<Value, Complaint> {
-        if let rule = always.first(where: { $0.matches(bytes) }) { return .failure(rule.complaint) }
-        if !mapping.absences.isEmpty || !mapping.replacements.isEmpty || mapping.total != nil {
-            let text = String(decoding: bytes, as: UTF8.self)
-            if let why = mapping.absences[text] { return mapping.isRequired ? .failure(.missing) : .success(.absent(why)) }
-            if text == mapping.total { return .success(.total) }
-            if var replacement = mapping.replacements[text] { return replacement.withUTF8 { reader.read($0) } }
-        }
-        return reader.read(bytes)
-    }
-
-    /// Reads every value by itself; one that is wrong makes the field wrong.
-    func readSeveral(_ bytes: UnsafeBufferPointer<UInt8>) -> Result<Value, Complaint> {
-        let given = mapping.separator?.asciiValue ?? UInt8(ascii: ";")
-        let separator = bytes.contains(JSONText.separator) ? JSONText.separator : given
-        var codes: [String] = []
-        for part in bytes.split(separator: separator) {
-            let item = UnsafeBufferPointer(rebasing: part).withoutBlanks
-            if item.isEmpty { continue }
-            switch read(item) {
-            case .success(.absent): continue
-            case .success(let value): if !codes.contains(value.description) { codes.append(value.description) }
-            case .failure(let complaint): return .failure(complaint)
-            }
-        }
-        return codes.isEmpty ? missing : .success(.codes(codes))
-    }
-}
-
-/// A condition whose field has been found in the layout.
-struct PlacedCondition {
-    private let place: Int
-    private let values: Set<String>
-
-    init?(_ condition: Condition, layout: RecordLayout) {
-        guard let place = layout.place(of: condition.field) else { return nil }
-        (self.place, values) = (place, condition.values)
-    }
-
-    func holds(in earlier: [Value]) -> Bool {
-        guard place < earlier.count else { return false }
-        if let text = earlier[place].string { return values.contains(text) }
-        return values.contains(earlier[place].description)
-    }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-    /// Without blanks and tabs at either end.
-    fileprivate var withoutBlanks: UnsafeBufferPointer<UInt8> {
-        var (start, end) = (0, count)
-        while start < end, self[start] == 0x20 || self[start] == 0x09 { start += 1 }
-        while end > start, self[end - 1] == 0x20 || self[end - 1] == 0x09 { end -= 1 }
-        return UnsafeBufferPointer(rebasing: self[start..<end])
     }
 }

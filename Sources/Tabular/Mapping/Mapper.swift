@@ -55,7 +55,8 @@ package struct Mapper {
         let folded = names.map { $0.lowercased() }
         for index in columns.indices {
             let wanted = columns[index].mapping
-            let place = wanted.columns.lazy.compactMap { name in names.firstIndex(of: name) ?? folded.firstIndex(of: name.lowercased()) }.first
+            let place = wanted.columns.lazy.compactMap { name in names.firstIndex(of: name) ?? folded.firstIndex(of: name.lowercased()) }
+                .first
             columns[index].place = place
             if let place {
                 used.insert(place)
@@ -85,7 +86,8 @@ package struct Mapper {
             switch columns[index].read(row, after: values, isJSON: isJSON) {
             case .success(let value): values.append(value)
             case .failure(let complaint):
-                faults.append(complaint.fault(line: row.line, column: columns[index].name(in: columnNames), value: columns[index].text(row)))
+                faults.append(
+                    complaint.fault(line: row.line, column: columns[index].name(in: columnNames), value: columns[index].text(row)))
                 values.append(.absent(.nothing))
             }
         }
@@ -107,7 +109,8 @@ package struct Mapper {
     private static func nearest(to name: String, among names: [String]) -> String? {
         func bare(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
         let wanted = bare(name)
-        return names.first { bare($0) == wanted } ?? names.first { bare($0).contains(wanted) || (bare($0).count > 2 && wanted.contains(bare($0))) }
+        return names.first { bare($0) == wanted }
+            ?? names.first { bare($0).contains(wanted) || (bare($0).count > 2 && wanted.contains(bare($0))) }
     }
 }
 

@@ -35,7 +35,8 @@ extension Mapping {
             key: page.texts("key")
         )
         page.allow([
-            "name", "version", "title", "source", "format", "encoding", "other_columns", "forbidden_columns", "constants", "fields", "rules",
+            "name", "version", "title", "source", "format", "encoding", "other_columns", "forbidden_columns", "constants", "fields",
+            "rules",
             "key",
         ])
         checkNames(&page)
@@ -104,7 +105,8 @@ extension FieldType {
         case "decimal":
             let range = item.range(default: -1_000_000_000_000...1_000_000_000_000)
             self = .decimal(Double(range.lowerBound)...Double(range.upperBound))
-        case "day": self = .day(item.choice("order", among: DayOrder.allCases.map(\.rawValue), default: "iso").flatMap(DayOrder.init) ?? .iso)
+        case "day":
+            self = .day(item.choice("order", among: DayOrder.allCases.map(\.rawValue), default: "iso").flatMap(DayOrder.init) ?? .iso)
         case "partial-date": self = .partialDate
         case "year": self = .year(item.range(default: 1_900...2_100))
         case "code": self = .code(list: item.text("list"), scheme: item.optionalText("scheme"))
@@ -112,7 +114,8 @@ extension FieldType {
         case "flag": self = .flag
         case "blank": self = .blank
         case let other:
-            item.add("type", "\(other) is no type; there are text, count, integer, decimal, day, partial-date, year, code, choice, flag, blank")
+            item.add(
+                "type", "\(other) is no type; there are text, count, integer, decimal, day, partial-date, year, code, choice, flag, blank")
             self = .blank
         }
     }

@@ -60,7 +60,8 @@ enum JSONText {
         case UInt8(ascii: "f"): letter.append(0x0C)
         case UInt8(ascii: "u"):
             guard let unit = hex(at: start + 2, until: end, in: bytes) else { break }
-            if (0xD800...0xDBFF).contains(unit), start + 7 < end, bytes[start + 6] == UInt8(ascii: "\\"), bytes[start + 7] == UInt8(ascii: "u"),
+            if (0xD800...0xDBFF).contains(unit), start + 7 < end, bytes[start + 6] == UInt8(ascii: "\\"),
+                bytes[start + 7] == UInt8(ascii: "u"),
                 let low = hex(at: start + 8, until: end, in: bytes), (0xDC00...0xDFFF).contains(low)
             {
                 Transcoder.append(0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00), to: &letter)
@@ -94,7 +95,9 @@ enum JSONText {
             if byte == UInt8(ascii: "\"") {
                 item.start += 1
                 item.end = item.start
-                while item.end < field.end - 1, bytes[item.end] != UInt8(ascii: "\"") { item.end += bytes[item.end] == UInt8(ascii: "\\") ? 2 : 1 }
+                while item.end < field.end - 1, bytes[item.end] != UInt8(ascii: "\"") {
+                    item.end += bytes[item.end] == UInt8(ascii: "\\") ? 2 : 1
+                }
                 from = item.end + 1
                 resolve(&item, in: &bytes)
             } else {

@@ -107,7 +107,9 @@ struct JSONScanner {
         guard cursor.peek != nil else { throw .needsMore }
         let text = cursor.bytes[start..<cursor.index]
         if text.elementsEqual("null".utf8) { return .absent }
-        if text.elementsEqual("true".utf8) || text.elementsEqual("false".utf8) { return RawField(start: start, end: cursor.index, form: .plain) }
+        if text.elementsEqual("true".utf8) || text.elementsEqual("false".utf8) {
+            return RawField(start: start, end: cursor.index, form: .plain)
+        }
         guard let first = text.first, first == UInt8(ascii: "-") || (0x30...0x39).contains(first) else {
             throw .bad("a value is missing or not quoted")
         }

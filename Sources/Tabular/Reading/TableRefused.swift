@@ -80,7 +80,8 @@ package enum TableRefused: Refusal {
         case .unknownEncoding(let line, let byte):
             Sentence(
                 en: "The file is neither UTF-8 nor Western European: line \(line), byte \(byte) of the file. Save it as UTF-8.",
-                fr: "Le fichier n’est ni en UTF-8 ni en codage d’Europe occidentale : ligne \(line), octet \(byte). Enregistrez-le en UTF-8."
+                fr:
+                    "Le fichier n’est ni en UTF-8 ni en codage d’Europe occidentale : ligne \(line), octet \(byte). Enregistrez-le en UTF-8."
             )
         case .tooManyColumns(let line, let limit):
             Sentence(

@@ -19,7 +19,9 @@ package struct CountryCode: Hashable, Sendable, Comparable {
 
     /// The three capital letters.
     package var alpha3: String {
-        String(decoding: [UInt8(truncatingIfNeeded: packed >> 16), UInt8(truncatingIfNeeded: packed >> 8), UInt8(truncatingIfNeeded: packed)], as: UTF8.self)
+        String(
+            decoding: [UInt8(truncatingIfNeeded: packed >> 16), UInt8(truncatingIfNeeded: packed >> 8), UInt8(truncatingIfNeeded: packed)],
+            as: UTF8.self)
     }
 
     package static func < (left: CountryCode, right: CountryCode) -> Bool { left.packed < right.packed }

@@ -6,11 +6,18 @@ package import Basics
 package struct CountryResolver: Sendable {
     private let known: [String: CountryReading]
     /// Labels of countries in which a slip of the pen is looked for.
-    private let spellings: [Spelling]
+    private let spellings: Spellings
 
-    private struct Spelling: Sendable {
-        let letters: [Unicode.Scalar]
-        let country: CountryCode
+    /// All of them in one row of letters: thousands of small arrays would take longer to make than the rest of the vocabulary.
+    private struct Spellings: Sendable {
+        var letters: [Unicode.Scalar] = []
+        var entries: [(letters: Range<Int>, country: CountryCode)] = []
+
+        mutating func add(_ key: String, _ country: CountryCode) {
+            let start = letters.count
+            letters.append(contentsOf: key.unicodeScalars)
+            entries.append((start..<letters.count, country))
+        }
     }
 
     /// Builds it from the register and from `vocabulary/country_aliases.csv`.
@@ -20,7 +27,7 @@ package struct CountryResolver: Sendable {
 
     init(countries: Countries, aliases: [CountryAliases.Alias]) {
         var known: [String: CountryReading] = [:]
-        var spellings: [Spelling] = []
+        var spellings = Spellings()
         known.reserveCapacity(aliases.count + countries.all.count * 8)
         for country in countries.all {
             for language in Language.allCases {
@@ -28,7 +35,7 @@ package struct CountryResolver: Sendable {
                 switch known[key] {
                 case nil:
                     known[key] = .exact(country.code)
-                    spellings.append(Spelling(letters: Array(key.unicodeScalars), country: country.code))
+                    spellings.add(key, country.code)
                 case .exact(let other) where other != country.code: known[key] = .unresolved(.ambiguous([other, country.code].sorted()))
                 default: break
                 }
@@ -40,9 +47,7 @@ package struct CountryResolver: Sendable {
         for alias in aliases {
             let key = CountryLabel.normalised(alias.label)
             if let reading = alias.reading { known[key] = reading }
-            if alias.kind.isCountry, let country = alias.countries.first {
-                spellings.append(Spelling(letters: Array(key.unicodeScalars), country: country))
-            }
+            if alias.kind.isCountry, let country = alias.countries.first { spellings.add(key, country) }
         }
         self.known = known
         self.spellings = spellings
@@ -98,10 +103,10 @@ package struct CountryResolver: Sendable {
         guard allowed > 0 else { return .unresolved(.unrecognised) }
         var best = allowed + 1
         var found: Set<CountryCode> = []
-        for spelling in spellings where abs(spelling.letters.count - letters.count) <= allowed && spelling.letters.count >= 5 {
-            let distance = EditDistance.between(letters, spelling.letters, atMost: min(best, allowed))
+        for spelling in spellings.entries where abs(spelling.letters.count - letters.count) <= allowed && spelling.letters.count >= 5 {
+            let distance = EditDistance.between(letters, Array(spellings.letters[spelling.letters]), atMost: min(best, allowed))
             guard let distance else { continue }
-            if distance == 2, letters.first != spelling.letters.first { continue }
+            if distance == 2, letters.first != spellings.letters[spelling.letters.lowerBound] { continue }
             if distance < best { (best, found) = (distance, []) }
             found.insert(spelling.country)
         }
