@@ -65,6 +65,15 @@ import Testing
         #expect(refusal(.text(text))?.code == "table.not-json", "\(String(describing: refusal(.text(text))))")
     }
 
+    @Test func `with brackets within brackets without end is refused, and takes no more stack`() {
+        for opening in ["[", "{\"a\":", "[{\"a\":"] {
+            let text = "[{\"a\": " + String(repeating: opening, count: 300_000)
+            #expect(["table.row-too-long", "table.cut-short", "table.not-json"].contains(refusal(.text(text))?.code))
+        }
+        let nested = "[{\"a\": " + String(repeating: "[", count: 20_000) + String(repeating: "]", count: 20_000) + ", \"b\": 1}]"
+        #expect(refusal(.text(nested)) == nil)
+    }
+
     @Test func `is held to the same limits`() {
         var limits = Limits()
         limits.columns = 3

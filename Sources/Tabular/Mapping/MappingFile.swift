@@ -19,20 +19,20 @@ extension Mapping {
         let fields = page.items("fields").map { FieldMapping(&page, $0) }
         let rules = page.items("rules", isRequired: false).map { PatternRule(&page, $0) }
         self.init(
-            name: page.text("name"),
+            name: page.string("name"),
             version: page.integer("version", default: 0),
             title: page.sentence("title"),
-            source: page.text("source"),
+            source: page.string("source"),
             format: page.choice("format", among: ["any"] + TableFormat.allCases.map(\.rawValue), default: "any").flatMap(TableFormat.init),
             encoding: page.choice("encoding", among: ["detect"] + TextEncoding.allCases.map(\.rawValue), default: "detect")
                 .flatMap(TextEncoding.init),
             otherColumns: page.choice("other_columns", among: OtherColumns.allCases.map(\.rawValue), default: "ignore")
                 .flatMap(OtherColumns.init) ?? .ignore,
-            forbiddenColumns: page.texts("forbidden_columns"),
+            forbiddenColumns: page.strings("forbidden_columns"),
             constants: page.dictionary("constants"),
             fields: fields,
             rules: rules,
-            key: page.texts("key")
+            key: page.strings("key")
         )
         page.allow([
             "name", "version", "title", "source", "format", "encoding", "other_columns", "forbidden_columns", "constants", "fields",
@@ -69,11 +69,11 @@ extension Mapping {
 extension FieldMapping {
     fileprivate init(_ page: inout MappingPage, _ item: MappingPage) {
         var item = item
-        let field = item.text("field")
+        let field = item.string("field")
         item.place = "fields/\(field)"
         self.init(
             field: field,
-            columns: item.texts("column", isRequired: true),
+            columns: item.strings("column", isRequired: true),
             isRequired: item.flag("required"),
             type: FieldType(&item),
             conditions: item.conditions(),
@@ -81,8 +81,8 @@ extension FieldMapping {
                 item.dictionary("absent").map { value, why in (value, Absence(rawValue: why) ?? .nothing) }, uniquingKeysWith: { $1 }
             ),
             replacements: item.dictionary("values"),
-            total: item.optionalText("total"),
-            separator: item.optionalText("separator")?.first
+            total: item.optionalString("total"),
+            separator: item.optionalString("separator")?.first
         )
         for why in item.dictionary("absent").values where Absence(rawValue: why) == nil {
             item.add("absent", "\(why) is no reason; the reasons are \(Absence.allCases.map(\.rawValue).joined(separator: ", "))")
@@ -98,7 +98,7 @@ extension FieldMapping {
 
 extension FieldType {
     fileprivate init(_ item: inout MappingPage) {
-        switch item.text("type") {
+        switch item.string("type") {
         case "text": self = .text(longest: item.integer("longest", default: 500))
         case "count": self = .count(largest: item.integer("largest", default: 1_000_000_000))
         case "integer": self = .integer(item.range(default: Int.min...Int.max))
@@ -109,8 +109,8 @@ extension FieldType {
             self = .day(item.choice("order", among: DayOrder.allCases.map(\.rawValue), default: "iso").flatMap(DayOrder.init) ?? .iso)
         case "partial-date": self = .partialDate
         case "year": self = .year(item.range(default: 1_900...2_100))
-        case "code": self = .code(list: item.text("list"), scheme: item.optionalText("scheme"))
-        case "choice": self = .choice(item.texts("among", isRequired: true))
+        case "code": self = .code(list: item.string("list"), scheme: item.optionalString("scheme"))
+        case "choice": self = .choice(item.strings("among", isRequired: true))
         case "flag": self = .flag
         case "blank": self = .blank
         case let other:
@@ -124,12 +124,12 @@ extension FieldType {
 extension PatternRule {
     fileprivate init(_ page: inout MappingPage, _ item: MappingPage) {
         var item = item
-        let name = item.text("name")
+        let name = item.string("name")
         item.place = "rules/\(name)"
         self.init(
             name: name,
-            field: item.text("field"),
-            pattern: item.text("pattern"),
+            field: item.string("field"),
+            pattern: item.string("pattern"),
             conditions: item.conditions(),
             reason: item.sentence("reason"),
             remedy: item.sentence("remedy")

@@ -25,10 +25,10 @@ struct MappingPage {
         for name in values.keys.sorted() where !keys.contains(name) { add(name, "is not a key that is known here") }
     }
 
-    func optionalText(_ key: String) -> String? { values[key]?.scalar?.string }
+    func optionalString(_ key: String) -> String? { values[key]?.scalar?.string }
 
-    mutating func text(_ key: String) -> String {
-        guard let text = optionalText(key), !text.isEmpty else {
+    mutating func string(_ key: String) -> String {
+        guard let text = optionalString(key), !text.isEmpty else {
             add(key, "is missing")
             return ""
         }
@@ -36,7 +36,7 @@ struct MappingPage {
     }
 
     mutating func integer(_ key: String, default standard: Int) -> Int {
-        guard let text = optionalText(key) else { return standard }
+        guard let text = optionalString(key) else { return standard }
         guard let number = Int(text.filter { $0 != "_" }) else {
             add(key, "\(text) is not a whole number")
             return standard
@@ -45,19 +45,19 @@ struct MappingPage {
     }
 
     mutating func flag(_ key: String) -> Bool {
-        guard let text = optionalText(key) else { return false }
+        guard let text = optionalString(key) else { return false }
         if text != "true", text != "false" { add(key, "should be true or false") }
         return text == "true"
     }
 
     mutating func choice(_ key: String, among choices: [String], default standard: String) -> String? {
-        let text = optionalText(key) ?? standard
+        let text = optionalString(key) ?? standard
         if !choices.contains(text) { add(key, "\(text) is not one of \(choices.joined(separator: ", "))") }
         return text
     }
 
     /// One text, or several.
-    mutating func texts(_ key: String, isRequired: Bool = false) -> [String] {
+    mutating func strings(_ key: String, isRequired: Bool = false) -> [String] {
         guard let value = values[key] else {
             if isRequired { add(key, "is missing") }
             return []

@@ -147,14 +147,20 @@ struct JSONScanner {
         cursor.index += 1
         cursor.skipBlanks()
         while try next(cursor) != UInt8(ascii: "]") {
-            let value = try readValue(&cursor)
-            if value.form == .nested || value.form == .list { isNested = true }
-            cursor.skipBlanks()
+            // Lists within lists are stepped over, not followed: a million brackets would use up the stack.
             let byte = try next(cursor)
-            if byte == UInt8(ascii: ",") {
+            if byte == UInt8(ascii: "[") || byte == UInt8(ascii: "{") {
+                _ = try readNested(&cursor)
+                isNested = true
+            } else {
+                _ = try readValue(&cursor)
+            }
+            cursor.skipBlanks()
+            let after = try next(cursor)
+            if after == UInt8(ascii: ",") {
                 cursor.index += 1
                 cursor.skipBlanks()
-            } else if byte != UInt8(ascii: "]") {
+            } else if after != UInt8(ascii: "]") {
                 throw .bad("a comma or ] should follow a value")
             }
         }
@@ -162,7 +168,7 @@ struct JSONScanner {
         return RawField(start: start, end: cursor.index, form: isNested ? .nested : .list)
     }
 
-    /// Steps over an object, whatever it holds.
+    /// Steps over an object or a list, whatever it holds.
     private func readNested(_ cursor: inout Cursor) throws(Stop) -> RawField {
         let start = cursor.index
         var depth = 0
