@@ -11,8 +11,17 @@ private let schema = [
         "2026-11-21 test: women",
         "CREATE TABLE woman (id BLOB PRIMARY KEY, name BLOB, region TEXT NOT NULL, mother_id BLOB REFERENCES woman (id)) STRICT",
         "CREATE TABLE answer (n INTEGER PRIMARY KEY, woman_id BLOB REFERENCES woman (id), body TEXT, weight REAL, amount INTEGER) STRICT",
-        "INSERT INTO answer (n, body) VALUES (0, 'seeded')"
-    )
+        "INSERT INTO answer (n, body) VALUES (0, 'seeded')",
+        "CREATE TABLE kept (n INTEGER PRIMARY KEY) STRICT"
+    ),
+    Migration(
+        "2026-11-21 test: what is kept only grows",
+        sqlite: ["CREATE TRIGGER kept_grows BEFORE DELETE ON kept BEGIN SELECT raise(ABORT, 'kept'); END"],
+        postgres: [
+            "CREATE FUNCTION kept_grows() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''kept''; END'",
+            "CREATE TRIGGER kept_grows BEFORE DELETE OR TRUNCATE ON kept FOR EACH STATEMENT EXECUTE FUNCTION kept_grows()",
+        ]
+    ),
 ]
 private let step = ErasureStep("test: women") { tx, stone in
     guard stone.kind == Woman.holderKind else { return }
@@ -42,6 +51,7 @@ private let ways: [(DatabaseKind, DatabaseKind)] = Databases.all.flatMap { from 
             }
         }
         try await node.database.write { tx in
+            try tx.run("INSERT INTO kept (n) VALUES (\(1))")
             for n in 1...rows {
                 let body: String? = n % 7 == 0 ? nil : "أمينة 👩‍👧 '\(n)' \n\u{1}"
                 try tx.run(
@@ -109,7 +119,7 @@ private let ways: [(DatabaseKind, DatabaseKind)] = Databases.all.flatMap { from 
                     .node, from: path, with: .shares([shares[0], shares[2]]), into: location, tombstones: .apply(node.log),
                     at: Databases.now
                 )
-                #expect(summary.tables == 5)
+                #expect(summary.tables == 6)
                 try await open(location) { restored in
                     let odd = try await restored.write { tx in
                         let added = try tx.count("SELECT count(*) FROM answer WHERE n >= 10000")

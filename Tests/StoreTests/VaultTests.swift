@@ -169,6 +169,21 @@ import Testing
         }
     }
 
+    @Test func `exchanges its node key once, however many ask at a time`() async throws {
+        try await DatabaseKind.sqlite.withNode { node in
+            let amina = ID<Woman>.new(at: Databases.now)
+            let sealed: Sealed<Woman, String> = try await node.vault.makeKey(for: amina, at: Databases.now).seal("+00 555", in: place)
+            let outcomes = await withTaskGroup(of: Bool.self) { group in
+                for _ in 0..<8 { group.addTask { (try? await node.vault.rotateNodeKey()) != nil } }
+                return await group.reduce(into: []) { $0.append($1) }
+            }
+            #expect(outcomes.contains(true))
+            let again = try await TestNode.open(node.location, in: node.folder, [])
+            #expect(try await again.vault.key(for: amina).unseal(sealed, in: place) == "+00 555")
+            try await again.close()
+        }
+    }
+
     @Test func `brings the node key back with the recovery passphrase, also after a rotation`() async throws {
         try await DatabaseKind.sqlite.withNode { node in
             let sheet = try await node.vault.makeRecovery(.passphrase(rounds: 16), at: Databases.now)

@@ -12,7 +12,11 @@ extension Restoration {
         for migration in migrations where then.contains(migration.name) { try tx.take(migration, at: now) }
         let shapes = try tx.tables().filter { !Backup.leftOut.contains($0.name) }
         // A step may have put rows there; the backup holds them too.
-        for shape in shapes.reversed() { try tx.run("DELETE FROM \(sql: try SQL.identifier(shape.name))") }
+        for shape in shapes.reversed() {
+            // An empty table is left alone: one that only grows (the audit) refuses even to delete nothing.
+            let name = try SQL.identifier(shape.name)
+            if try tx.exists("SELECT 1 FROM \(sql: name) LIMIT 1") { try tx.run("DELETE FROM \(sql: name)") }
+        }
         let references = try tx.liftReferences()
         var digests: [String: RowsDigest] = [:]
         while try file.read(1) == [UInt8(ascii: "T")] {

@@ -22,7 +22,7 @@ package struct TombstoneLog: Sendable {
 
     /// Makes the empty list; leaves one that is there. An empty list says "nobody was erased", a missing one says nothing.
     package func prepare() throws {
-        if !exists { try durablyWrite(Array((TombstoneLog.heading + "\n").utf8), to: path) }
+        if !exists { try durablyWrite(Array((TombstoneLog.heading + "\n").utf8), to: path, replacing: false) }
     }
 
     /// Adds a line and waits until it is on disk. Safe from several processes.

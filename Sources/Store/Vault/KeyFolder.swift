@@ -37,6 +37,16 @@ package struct KeyFolder: Sendable {
         do { try durablyWrite(Array(key.fileText.utf8), to: path) } catch { throw .keysNotWritable(path: path) }
     }
 
+    /// Takes the folder for this process alone until the answer is closed; two rotations at once would lose a key.
+    func lock() throws(StoreRefused) -> Int32 {
+        let handle = open(path, O_RDONLY)
+        guard handle >= 0, flock(handle, LOCK_EX | LOCK_NB) == 0 else {
+            close(handle)
+            throw .locked
+        }
+        return handle
+    }
+
     /// Puts the next key in the place of the current one.
     func promoteNext() throws(VaultRefused) {
         guard rename(nextPath, currentPath) == 0 else { throw .keysNotWritable(path: currentPath) }
@@ -45,8 +55,10 @@ package struct KeyFolder: Sendable {
 }
 
 /// Writes a file so that after a loss of power it is there whole or as it was: a new file beside it, flushed, then renamed.
-func durablyWrite(_ bytes: [UInt8], to path: String) throws {
-    let draft = path + ".new"
+/// - Parameter replacing: whether a file that is there gives way; otherwise it stays and nothing is written.
+func durablyWrite(_ bytes: [UInt8], to path: String, replacing: Bool = true) throws {
+    // Several that write the same file at once must not write into one draft.
+    let draft = replacing ? path + ".new" : path + "." + UUID().uuidString + ".new"
     unlink(draft)
     let file = open(draft, O_WRONLY | O_CREAT | O_EXCL, 0o600)
     guard file >= 0 else { throw StoreRefused.readOnly(path: path) }
@@ -60,7 +72,13 @@ func durablyWrite(_ bytes: [UInt8], to path: String) throws {
         }
         written += count
     }
-    guard fsync(file) == 0, close(file) == 0, rename(draft, path) == 0 else { throw StoreRefused.diskFault }
+    guard fsync(file) == 0, close(file) == 0 else { throw StoreRefused.diskFault }
+    if replacing {
+        guard rename(draft, path) == 0 else { throw StoreRefused.diskFault }
+    } else {
+        defer { unlink(draft) }
+        guard link(draft, path) == 0 || errno == EEXIST else { throw StoreRefused.diskFault }
+    }
     syncFolder(of: path)
 }
 

@@ -1,3 +1,5 @@
+import Foundation
+
 extension Vault {
     /// Exchanges the node key for a new one and wraps every key anew. Can be cut off anywhere and called again: each key
     /// says which node key wraps it, and both stay until the last one has moved.
@@ -7,6 +9,8 @@ extension Vault {
     package func rotateNodeKey(
         portion: Int = 500, progress: @Sendable (Int) -> Void = { _ in }
     ) async throws -> Int {
+        let lock = try folder.lock()
+        defer { close(lock) }
         let next: NodeKey
         if let begun = try folder.key(at: folder.nextPath) {
             next = begun
@@ -15,8 +19,14 @@ extension Vault {
             try folder.put(next, at: folder.nextPath)
         }
         // The recovery key must open both before anything depends on the new one.
-        try renewRecovery(for: [try folder.key(at: folder.currentPath), next].compactMap(\.self))
-        try await keys.write { tx in try tx.run("UPDATE current_node_key SET node_key = \(next.id)") }
+        let old = try folder.key(at: folder.currentPath)
+        try renewRecovery(for: [old, next].compactMap(\.self))
+        try await keys.write { tx in
+            // Another machine may be exchanging it too; then the key in use is neither of these two.
+            try tx.runOnOne(
+                "UPDATE current_node_key SET node_key = \(next.id) WHERE node_key IN \(list: [old?.id ?? next.id, next.id])"
+            )
+        }
         var moved = 0
         while true {
             let count = try await moveHolderKeys(to: next, portion: portion) + movePurposeKeys(to: next, portion: portion)
