@@ -5,6 +5,8 @@ extension Transaction {
     /// The commitments that a search finds, in the order of the library.
     package func commitments(_ search: CommitmentSearch = CommitmentSearch()) throws -> [Commitment] {
         var conditions: [SQL] = search.normalisedWords.map { "words LIKE \("%" + $0 + "%")" }
+        // Signs alone are no words: they find nothing rather than everything.
+        if conditions.isEmpty, !search.words.trimmed.isEmpty { return [] }
         if let source = search.source { conditions.append("source = \(source.rawValue)") }
         if let pillar = search.pillar { conditions.append("pillar = \(pillar.rawValue)") }
         let filter: SQL = conditions.isEmpty ? .none : " WHERE " + .joined(conditions, separator: " AND ")
