@@ -60,7 +60,7 @@ let rooms: [Target] = [
     room(
         "Server",
         imports: [
-            "Basics", "Tabular", "Vocabulary", "Store", "Access", "Web", "Instruments", "Evidence",
+            "Basics", "Tabular", "Vocabulary", "Store", "Access", "Web", "Administration", "Instruments", "Evidence",
             hummingbird, hummingbirdCore, httpTypes, nioCore, nioPosix, lifecycle, unixSignals, logging,
             metrics, coreMetrics, configuration, system, crypto,
         ]
@@ -79,7 +79,7 @@ let rooms: [Target] = [
     tests("VocabularyTests", of: ["Basics", "Vocabulary"]),
     tests("StoreTests", of: ["Basics", "Store", "Fixtures", grdb, crypto]),
     tests("AccessTests", of: ["Basics", "Store", "Access", "Fixtures", crypto]),
-    tests("OpenIDConnectTests", of: ["Basics", "Access", "OpenIDConnect", hummingbird, httpClient, httpTypes, jwt, nioCore, logging]),
+    tests("OpenIDConnectTests", of: ["Basics", "Access", "OpenIDConnect", hummingbird, httpTypes, jwt, nioCore, crypto, logging]),
     tests("WebTests", of: ["Basics", "Vocabulary", "Access", "Web", hummingbird, hummingbirdCore, hummingbirdTesting, httpTypes, nioCore, logging]),
     tests(
         "InstrumentsTests",

@@ -1,0 +1,103 @@
+import Access
+import Basics
+import Vocabulary
+import Web
+
+extension Routes {
+    //  GET   /work                         what needs me today    account
+    //  POST  /work/notices/{id}/reading    put a notice away      account
+    mutating func addWork(_ room: Room) {
+        get("/work", needs: .account) { visit in
+            let actor = try visit.signedIn()
+            return .page(
+                WorkPage(
+                    actor: actor, notices: try await room.reception.inbox.notices(for: actor),
+                    factor: try await room.reception.signIn.secondFactor(of: actor)
+                )
+            )
+        }
+
+        post("/work/notices/{id}/reading", needs: .account) { visit in
+            try await room.reception.inbox.putAway(visit.id("id"), by: visit.signedIn())
+            return .see(AdministrationAddress.work)
+        }
+    }
+}
+
+/// Where work begins: what needs this person today.
+struct WorkPage: Page {
+    let actor: Actor
+    let notices: [Notice]
+    let factor: SignIn.SecondFactorState
+
+    var title: Word { .work }
+    var door: Door { .work }
+
+    private var unread: [Notice] { notices.filter { !$0.isRead } }
+    private var needsFactor: Bool { factor.isNeeded && !factor.isSetUp }
+    private var hasFewCodes: Bool { factor.isSetUp && factor.codesLeft < 3 }
+
+    func body(_ html: inout Markup) {
+        html.h2(.needsYou)
+        if needsFactor {
+            html.div(.class("note warning")) { html in
+                html.p { $0.a(to: AdministrationAddress.ownAccount.at("second-factor"), .setUpSecondFactor) }
+                html.p(.setUpSecondFactorWhy)
+            }
+        } else if factor.isNeeded, !actor.hasSecondFactor {
+            html.p(.signInWithCode, .class("note warning"))
+        }
+        if hasFewCodes {
+            html.p(.class("note warning")) { $0.a(to: AdministrationAddress.ownAccount.at("second-factor"), .fewCodesLeft) }
+        }
+        if unread.isEmpty, !needsFactor, !hasFewCodes { html.p(.nothingNeedsYou, .class("empty")) }
+        html.ul(.class("timeline")) { html in
+            for notice in unread { html.li { item(notice, &$0) } }
+        }
+        places(&html)
+        let read = notices.filter(\.isRead)
+        if !read.isEmpty {
+            html.details { html in
+                html.summary(.alreadyRead)
+                html.ul { html in
+                    for notice in read {
+                        html.li { html in
+                            html.moment(notice.at)
+                            html.space()
+                            html.say(notice.word)
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private func item(_ notice: Notice, _ html: inout Markup) {
+        html.p { html in
+            html.moment(notice.at)
+            html.br()
+            if notice.kind == .invitationExpired, let id = notice.subject.flatMap({ ID<Account>(bytes: $0) }), actor.may(.manageAccounts) {
+                html.a(to: AdministrationAddress.account(id), notice.word)
+            } else {
+                html.say(notice.word)
+            }
+        }
+        html.form(post: AdministrationAddress.noticeReading(notice.id), .class("inline")) { html in
+            html.submit(.putAway, .class("quiet"))
+        }
+    }
+
+    private func places(_ html: inout Markup) {
+        html.h2(.yourPlaces)
+        html.ul(.class("cards")) { html in
+            for (word, address, deed) in Self.places where deed.map(actor.may) ?? true {
+                html.li(.class("card")) { html in html.h3 { $0.a(to: address, word) } }
+            }
+        }
+    }
+
+    private static let places: [(Word, AdministrationAddress, Deed?)] = [
+        (.organisations, .organisations, .manageOrganisations), (.accounts, .accounts, .manageAccounts), (.roles, .roles, .readRoles),
+        (.sessions, .sessions, .endSessions), (.auditTrail, .audit, .readAudit), (.myAccount, .ownAccount, nil),
+    ]
+}

@@ -1,0 +1,44 @@
+package import Access
+package import Vocabulary
+package import Web
+
+/// What the pages of Administration stand on.
+struct Room: Sendable {
+    let reception: Reception
+    let countries: Countries
+    /// The address that browsers see, such as `https://concord.example.org`: for links that are handed over.
+    let origin: String
+}
+
+extension Routes {
+    /// Sign-in, links, one's own account, organisations, accounts, roles, sessions, the audit, and the page where work begins.
+    /// - Parameters:
+    ///   - countries: to choose an organisation's country from.
+    ///   - origin: the address that browsers see, for the links that an administrator hands over.
+    package mutating func addAdministration(_ reception: Reception, countries: Countries, origin: String) {
+        let room = Room(reception: reception, countries: countries, origin: origin)
+        addSignIn(room)
+        if reception.provider != nil { addProvider(room) }
+        addLinks(room)
+        addWork(room)
+        addOwnAccount(room)
+        addOrganisations(room)
+        addAccounts(room)
+        addRoles(room)
+        addSessions(room)
+        addAudit(room)
+    }
+}
+
+/// What Administration has in the menu of the work door.
+package enum AdministrationMenu {
+    package static let entries: [Menu.Entry] = [
+        Menu.Entry(.work, AdministrationAddress.work, at: [.work], needs: .account),
+        Menu.Entry(.organisations, AdministrationAddress.organisations, at: [.work], needs: .deed(.manageOrganisations)),
+        Menu.Entry(.accounts, AdministrationAddress.accounts, at: [.work], needs: .deed(.manageAccounts)),
+        Menu.Entry(.roles, AdministrationAddress.roles, at: [.work], needs: .deed(.readRoles)),
+        Menu.Entry(.sessions, AdministrationAddress.sessions, at: [.work], needs: .deed(.endSessions)),
+        Menu.Entry(.auditTrail, AdministrationAddress.audit, at: [.work], needs: .deed(.readAudit)),
+        Menu.Entry(.myAccount, AdministrationAddress.ownAccount, at: [.work], needs: .account),
+    ]
+}
