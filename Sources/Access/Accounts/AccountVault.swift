@@ -65,6 +65,17 @@ package struct Shown<Value: Sendable>: Sendable, CustomStringConvertible, Custom
     package var customMirror: Mirror { Mirror(self, children: []) }
 }
 
+extension Shown {
+    /// Opens what is sealed for any other kind of holder, under a permit for that very holder.
+    package init<Holder, Stored>(
+        _ sealed: Sealed<Holder, Stored>, in place: SealPlace, with key: HolderKey<Holder>, under permit: Permit<Holder>,
+        reading: (Stored) throws -> Value
+    ) throws {
+        guard permit.id == key.holder else { throw VaultRefused.tampered }
+        self.init(try reading(try key.unseal(sealed, in: place)))
+    }
+}
+
 /// What must go from the tables when an account's holder is erased: at once, and again after a restore from an older backup.
 package enum AccountErasure {
     package static let step = ErasureStep("account") { tx, stone in

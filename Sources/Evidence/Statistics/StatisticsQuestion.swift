@@ -41,11 +41,8 @@ package struct StatisticsQuestion: Sendable, Hashable {
         guard let counted = Indicator(rawValue: indicator) else { throw .indicator(indicator) }
         var years: ClosedRange<Int>?
         if let year, !year.isEmpty {
-            let ends = year.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-            guard let first = ends.first ?? nil, let last = ends.last ?? nil, ends.count <= 2, first <= last, (1900...2200).contains(first),
-                (1900...2200).contains(last)
-            else { throw .year(year) }
-            years = first...last
+            guard let span = StatisticsQuestion.years(year) else { throw .year(year) }
+            years = span
         }
         var facets: [Facet] = []
         for name in (by ?? "").split(separator: ",").map({ $0.trimmingSpaces }) {
@@ -59,6 +56,15 @@ package struct StatisticsQuestion: Sendable, Hashable {
         }
         self.init(indicator: counted, years: years, states: codes, region: region, by: facets, source: source)
         try checked()
+    }
+
+    /// Reads `2019`, or `2015-2019`; `nil` when it is neither.
+    static func years(_ text: String) -> ClosedRange<Int>? {
+        let ends = text.split(separator: "-", omittingEmptySubsequences: false).compactMap { Int($0) }
+        guard let first = ends.first, let last = ends.last, first <= last, (1_900...2_200).contains(first), (1_900...2_200).contains(last),
+            text == "\(first)" || text == "\(first)-\(last)"
+        else { return nil }
+        return first...last
     }
 
     /// Refuses splits that no table publishes: form and citizenship together, sex or age of citizenships.
