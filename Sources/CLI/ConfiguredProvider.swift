@@ -11,7 +11,7 @@ enum ConfiguredProvider {
     /// - Throws: `SettingsRefused`, with every fault in a sentence.
     static func make(_ provider: Settings.IdentityProviderSettings, settings: Settings) async throws -> any IdentityProvider {
         var faults: [String] = []
-        let secret = secret(in: provider.secretFile, &faults)
+        let secret = readSecret(in: provider.secretFile, &faults)
         do {
             let told = try ProviderSettings(
                 name: provider.name, issuer: provider.issuer, clientID: provider.client,
@@ -28,7 +28,7 @@ enum ConfiguredProvider {
     }
 
     /// The secret is the file's text without the line end. A file that others on the machine may read is no secret.
-    private static func secret(in path: String, _ faults: inout [String]) -> String? {
+    private static func readSecret(in path: String, _ faults: inout [String]) -> String? {
         let files = FileManager.default
         guard let facts = try? files.attributesOfItem(atPath: path), facts[.type] as? FileAttributeType == .typeRegular,
             let size = facts[.size] as? Int, let mode = facts[.posixPermissions] as? Int

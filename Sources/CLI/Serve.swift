@@ -49,9 +49,9 @@ struct Serve: AsyncParsableCommand {
         let address = node.settings.origin ?? "\(node.settings.tls == nil ? "http" : "https")://\(node.settings.host):\(port)"
         Terminal.say("Concord is at \(address)")
         do {
-            if let link = try await FirstAdministrator.link(in: node.database, roles: node.roles, at: node.clock.now()) {
+            if let link = try await node.firstAdministratorLink(at: address) {
                 Terminal.say("Nobody looks after this node yet. Make the first administrator with this link, once, within 15 minutes:")
-                Terminal.say("\(address)/setup/\(link.text)")
+                Terminal.say(link)
             }
         } catch {
             Terminal.tell((error as? any Refusal)?.message ?? "The link for the first administrator could not be made.")

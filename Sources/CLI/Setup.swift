@@ -31,9 +31,9 @@ struct Setup: AsyncParsableCommand {
                 for secret in sheet.secrets { Terminal.say("  \(secret)") }
                 Terminal.say("It is shown this once. Prove that your copy is right with “concord keys confirm”.")
             }
-            if let link = try await FirstAdministrator.link(in: node.database, roles: node.roles, at: node.clock.now()) {
+            if let link = try await node.firstAdministratorLink(at: node.settings.address) {
                 Terminal.say("To make the first administrator, start “concord serve” within 15 minutes and open")
-                Terminal.say("\(node.settings.origin ?? "http://127.0.0.1:\(node.settings.port)")/setup/\(link.text)")
+                Terminal.say(link)
             }
         }
     }

@@ -1,4 +1,5 @@
 package import Access
+import Administration
 import Basics
 import Foundation
 import Hummingbird
@@ -26,7 +27,7 @@ package struct Serving: Sendable {
         self.node = node
         reception = try node.reception(provider: provider)
         let site = Site(
-            name: .data(node.settings.nodeName), menu: RunningNode.menu, signIn: RunningNode.signIn, signOut: RunningNode.signOut,
+            name: .data(node.settings.nodeName), menu: RunningNode.menu, signIn: AdministrationAddress.signIn, signOut: AdministrationAddress.signOut,
             doorkeeper: SiteDoorkeeper(sessions: reception.sessions, gate: reception.gate), assets: try AssetShelf(node.settings.share),
             reach: try Self.reach(node.settings), clock: node.clock, formKey: try await node.formKey(), log: node.log
         ) { await node.banners() }
@@ -47,7 +48,7 @@ package struct Serving: Sendable {
     package func run(server: HTTPServerBuilder, whenListening: @escaping @Sendable (Int) async -> Void) async throws {
         let settings = node.settings
         let app = Application(
-            responder: responder, server: server,
+            responder: MeasuredResponder(site: responder), server: server,
             configuration: ApplicationConfiguration(
                 address: .hostname(settings.host, port: settings.port), serverName: nil, backlog: 1_024
             ),

@@ -33,13 +33,15 @@ package struct CountrySections: Sendable {
             }
             html.section { html in
                 html.h2(.countryFigures)
-                html.chart(
-                    LineChart(byYear, along: "year", ["victims", "suspected", "prosecuted", "convicted"]), of: byYear, id: "by-year",
-                    at: EvidenceAddress.countryTable(code, .byYear)
-                )
-                html.split(forms, id: "forms", at: .countryTable(code, .forms))
-                html.split(sexes, id: "sexes", at: .countryTable(code, .sexes))
-                html.split(ages, id: "ages", at: .countryTable(code, .ages))
+                html.div(.class("charts")) { html in
+                    html.chart(
+                        LineChart(byYear, along: "year", ["victims", "suspected", "prosecuted", "convicted"]), of: byYear,
+                        id: "by-year", at: EvidenceAddress.countryTable(code, .byYear)
+                    )
+                    html.split(forms, id: "forms", at: .countryTable(code, .forms))
+                    html.split(sexes, id: "sexes", at: .countryTable(code, .sexes))
+                    html.split(ages, id: "ages", at: .countryTable(code, .ages))
+                }
             }
         }
         html.section { html in

@@ -34,7 +34,9 @@ extension Routes {
     //  GET  /numbers/tables/{t}.{format}  each table of these as a file    anyone
     //  GET  /countries                    all 249                          anyone
     package mutating func addNumbers(_ pages: NumbersPages) {
-        get("/numbers", needs: .anyone) { visit in try await pages.world(visit) }
+        get("/numbers", needs: .anyone) { visit in
+            .figures(version: try await pages.statistics.version()) { try await pages.world(visit) }
+        }
         get("/numbers/reporting", needs: .anyone) { visit in
             let reporting = try await pages.tables.reporting(in: visit.language)
             return .page(ReportingPage(sheet: reporting.sheet, source: reporting.grid.source))
@@ -71,17 +73,13 @@ extension Routes {
 }
 
 extension NumbersPages {
-    fileprivate func world(_ visit: Visit) async throws -> Answer {
+    fileprivate func world(_ visit: Visit) async throws -> WorldPage {
         let (source, years) = try await span()
         let year = YearField.read(visit.query, of: years, name: "year") ?? years.upperBound
-        let headline: [Indicator] = [.victims, .suspected, .prosecuted, .convicted]
-        let totals = try await statistics.answers(headline.map { StatisticsQuestion(indicator: $0, years: year...year, by: []) })
-        return .page(
-            WorldPage(
-                year: year, years: years, headline: zip(headline, totals.map { $0.rows.first?.figure ?? .nothing }).map { ($0, $1) },
-                byYear: try await tables.byYear(), map: try await tables.map(year: year, in: visit.language), shapes: shapes,
-                forms: try await tables.forms(), sexes: try await tables.sexes(), ages: try await tables.ages(), source: source
-            )
+        return WorldPage(
+            years: years, headline: try await statistics.headline(year), byYear: try await tables.byYear(),
+            map: try await tables.map(year: year, in: visit.language), shapes: shapes, forms: try await tables.forms(),
+            sexes: try await tables.sexes(), ages: try await tables.ages(), source: source
         )
     }
 

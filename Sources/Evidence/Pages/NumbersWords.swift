@@ -64,14 +64,6 @@ extension Word {
         en: "Persons convicted by sex and year", fr: "Personnes condamnées par sexe et par année", es: "Personas condenadas por sexo y año",
         ar: "الأشخاص المدانون حسب الجنس والسنة", ru: "Осуждённые лица по полу и годам", zh: "按性别和年份列出的被定罪者"
     )
-    static let partsAreNotTheWhole = Word(
-        en: "Fewer States publish these parts than publish a total, so the parts do not add up to the totals above.",
-        fr: "Moins d’États publient ces parties que de totaux : les parties ne donnent donc pas les totaux ci-dessus.",
-        es: "Menos Estados publican estas partes que los totales, por lo que las partes no suman los totales de arriba.",
-        ar: "عدد الدول التي تنشر هذه الأجزاء أقل من عدد التي تنشر المجموع، فلا تساوي الأجزاء المجاميع أعلاه.",
-        ru: "Эти части публикует меньше государств, чем итоги, поэтому их сумма не равна итогам выше.",
-        zh: "公布这些分项的国家少于公布总数的国家，因此分项之和不等于上面的总数。"
-    )
     static let country = Word(en: "Country or area", fr: "Pays ou territoire", es: "País o territorio", ar: "البلد أو المنطقة", ru: "Страна или территория", zh: "国家或地区")
     static let countries = Word(
         en: "Countries and areas", fr: "Pays et territoires", es: "Países y territorios", ar: "البلدان والمناطق", ru: "Страны и территории", zh: "国家和地区"

@@ -4,9 +4,8 @@ import Web
 
 /// The world's figures on one page: by year, on a map, by form, sex and age.
 struct WorldPage: Page {
-    let year: Int
     let years: ClosedRange<Int>
-    let headline: [(indicator: Indicator, figure: Figure)]
+    let headline: WorldHeadline
     let byYear: Sheet
     let map: Sheet
     let shapes: WorldShapes
@@ -22,9 +21,9 @@ struct WorldPage: Page {
     func body(_ html: inout Markup) {
         html.p(.numbersLead, .class("lead"))
         html.section(.class("headline")) { html in
-            html.h2(.headline(year))
-            html.yearChoice(year, of: years, at: EvidenceAddress.numbers)
-            html.figureCards(headline)
+            html.h2(.headline(headline.year))
+            html.yearChoice(headline.year, of: years, at: EvidenceAddress.numbers)
+            headline.body(&html)
         }
         html.chart(
             LineChart(byYear, along: "year", ["victims", "suspected", "prosecuted", "convicted"]), of: byYear, id: "by-year",
@@ -32,11 +31,13 @@ struct WorldPage: Page {
         )
         html.map(
             WorldMap(shapes, figures: map.places("victims")), of: map, id: "map",
-            at: EvidenceAddress.worldTable(.map).with("year", String(year))
+            at: EvidenceAddress.worldTable(.map).with("year", String(headline.year))
         ) { EvidenceAddress.country($0) }
-        html.split(forms, id: "forms", at: .worldTable(.forms))
-        html.split(sexes, id: "sexes", at: .worldTable(.sexes))
-        html.split(ages, id: "ages", at: .worldTable(.ages))
+        html.div(.class("charts")) { html in
+            html.split(forms, id: "forms", at: .worldTable(.forms))
+            html.split(sexes, id: "sexes", at: .worldTable(.sexes))
+            html.split(ages, id: "ages", at: .worldTable(.ages))
+        }
         html.furtherOnNumbers()
     }
 }
@@ -47,21 +48,6 @@ extension Markup {
         form(get: address, .class("inline")) { html in
             html.field(YearField.year(years), YearField.filled(year))
             html.button(.showYear, .type("submit"))
-        }
-    }
-
-    /// A few figures in large type, each with its States.
-    mutating func figureCards(_ figures: [(indicator: Indicator, figure: Figure)]) {
-        dl(.class("cards")) { html in
-            for (indicator, figure) in figures {
-                html.div(.class("card")) { html in
-                    html.dt(indicator.name)
-                    html.dd { html in
-                        html.strong(.class("big")) { $0.count(figure.count) }
-                        if figure.states > 1 { html.small(.statesCounted(figure.states)) }
-                    }
-                }
-            }
         }
     }
 

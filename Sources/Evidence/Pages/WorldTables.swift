@@ -54,7 +54,7 @@ struct WorldTables: Sendable {
     func split(_ indicator: Indicator, by facet: Facet, name: String, title: Word) async throws -> SplitTable {
         let answer = try await statistics.answer(StatisticsQuestion(indicator: indicator, by: [.year, facet]))
         return SplitTable(
-            answer.rows, name: name, title: title, source: answer.source, notes: [.partsAreNotTheWhole],
+            answer.rows, name: name, title: title, source: answer.source, notes: [.partsNotTotals],
             naming: { naming.name(of: $0) }
         )
     }

@@ -58,6 +58,9 @@ package struct Settings: Sendable {
 
     package var listensOnLoopbackOnly: Bool { ["127.0.0.1", "localhost", "::1"].contains(host) }
 
+    /// The address that browsers see, for links that are handed over.
+    package var address: String { origin ?? "\(tls == nil ? "http" : "https")://\(host):\(port)" }
+
     /// Whether browsers reach the node by https.
     package var isSecure: Bool { tls != nil || origin?.hasPrefix("https://") == true }
 }

@@ -55,12 +55,12 @@ extension Routes {
         let codebook = node.codebook
         get(EvidenceAddress.countryPattern, needs: .anyone) { visit in
             guard let country = codebook.countries.country(alpha3: visit.parameter("code")) else { return .notFound }
-            return .page(
+            return .figures(version: try await node.figuresVersion()) {
                 CountryPage(
                     country: country, region: country.region.map { codebook.countries.regions.name(of: $0) },
                     figures: try await node.statistics.sections(country, codebook, shapes), treaties: try await node.treaties(of: country)
                 )
-            )
+            }
         }
         get(EvidenceAddress.countryTablePattern, needs: .anyone) { visit in
             guard let country = codebook.countries.country(alpha3: visit.parameter("code")), let format = visit.format else { return .notFound }
@@ -75,6 +75,12 @@ extension Routes {
 }
 
 extension RunningNode {
+    /// Changes with the figures, with the treaty register, and with the program that writes the pages.
+    func figuresVersion() async throws -> String {
+        let register = try await database.read { tx in try tx.registerVersion() }
+        return "\(concordVersion) \(try await statistics.version()) \(register)"
+    }
+
     fileprivate func treaties(of country: Country) async throws -> Sheet {
         let (treaties, rows) = try await database.read { tx in (try tx.treaties(), try tx.participations(of: country.code.alpha3)) }
         return TreatySheets.ofState(rows, among: treaties)

@@ -5,12 +5,22 @@ import Web
 
 /// The front page: what this is, and the way to everything.
 struct HomePage: Page {
+    /// `nil` while no statistics are imported.
+    let headline: WorldHeadline?
+
     var title: Word { .homeTitle }
     var door: Door { .open }
+    var sources: [PageSource] { headline.map { [$0.source] } ?? [] }
 
     func body(_ html: inout Markup) {
         html.p(.homeLead, .class("lead"))
-        html.ul(.class("doors")) { html in
+        if let headline {
+            html.section(.class("headline")) { html in
+                html.h2(.reportedFor(headline.year))
+                headline.body(&html)
+            }
+        }
+        html.ul(.class("cards")) { html in
             for (address, name, text) in Self.ways {
                 html.li(.class("card")) { html in
                     html.h2 { $0.a(to: address, name) }

@@ -11,14 +11,6 @@ extension RunningNode {
         guard recovery?.confirmedAt == nil else { return [] }
         return [Banner(recovery == nil ? .noRecoveryKey : .recoveryNotConfirmed, doors: [.work])]
     }
-
-    static let signIn = LocalPlace(path: "/sign-in")
-    static let signOut = LocalPlace(path: "/sign-out")
-}
-
-/// An address of Administration that the kit must know.
-struct LocalPlace: Address {
-    let path: String
 }
 
 extension Word {

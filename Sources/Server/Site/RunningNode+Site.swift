@@ -1,5 +1,5 @@
 package import Access
-//import Administration
+import Administration
 import Basics
 import Evidence
 import Instruments
@@ -16,7 +16,13 @@ extension RunningNode {
         let shapes = try WorldShapes(settings.share)
         var routes = Routes()
         //  GET  /    the front page    anyone
-        routes.get("/", needs: .anyone) { _ in .page(HomePage()) }
+        routes.get("/", needs: .anyone) { _ in
+            do {
+                return .page(HomePage(headline: try await statistics.headline()))
+            } catch QuestionRefused.noSource {
+                return .page(HomePage(headline: nil))
+            }
+        }
         routes.addNumbers(NumbersPages(statistics: statistics, codebook: codebook, shapes: shapes))
         routes.addCountries(self, shapes)
         routes.addInstruments(
@@ -24,7 +30,7 @@ extension RunningNode {
                 codebook.countries[code].map { EvidenceAddress.country($0.code) }
             }
         )
-//        routes.addAdministration(reception)
+        routes.addAdministration(reception, countries: codebook.countries, origin: settings.address)
         try routes.addAPI(endpoints, version: concordVersion)
         routes.addHealth(self, metrics)
         return routes
@@ -34,11 +40,23 @@ extension RunningNode {
     static let menu = Menu(
         [
             Menu.Entry(.home, ServerAddress.home),
-            Menu.Entry(.theNumbers, EvidenceAddress.numbers),
-            Menu.Entry(.countriesAndAreas, EvidenceAddress.countries),
-            Menu.Entry(.theInstruments, InstrumentsAddress.list),
-            Menu.Entry(.theCommitments, InstrumentsAddress.commitments),
-            Menu.Entry(.theDefinition, InstrumentsAddress.definition),
-        ]
+            Menu.Entry(.theNumbers, EvidenceAddress.numbers, at: [.open, .steering]),
+            Menu.Entry(.countriesAndAreas, EvidenceAddress.countries, at: [.open, .steering]),
+            Menu.Entry(.theInstruments, InstrumentsAddress.list, at: [.open, .steering]),
+            Menu.Entry(.theCommitments, InstrumentsAddress.commitments, at: [.open, .steering]),
+            Menu.Entry(.theDefinition, InstrumentsAddress.definition, at: [.open, .steering]),
+            Menu.Entry(.work, AdministrationAddress.work, at: [.open, .steering], needs: .account),
+        ] + AdministrationMenu.entries
     )
+}
+
+extension RunningNode {
+    /// A link that makes the first administrator, good once and for 15 minutes; one made before stops working.
+    /// - Parameter address: where browsers reach the node.
+    /// - Returns: `nil` when somebody can look after the node already.
+    package func firstAdministratorLink(at address: String) async throws -> String? {
+        try await FirstAdministrator.link(in: database, roles: roles, at: clock.now()).map { secret in
+            address + AdministrationAddress.setup(secret.text).path
+        }
+    }
 }

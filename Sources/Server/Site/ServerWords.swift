@@ -16,6 +16,12 @@ extension Word {
         ru: "Concord — открытая платформа, с помощью которой страна борется с торговлей людьми: единая согласованная система предупреждения, защиты, преследования и партнёрства и данные, по которым можно сверять курс.",
         zh: "Concord是一国用于打击人口贩运的开放平台：集预防、保护、起诉和伙伴关系于一体的协调系统，并提供指引方向的证据。"
     )
+    static func reportedFor(_ year: Int) -> Word {
+        Word(
+            en: "What States reported for \(year)", fr: "Ce que les États ont déclaré pour \(year)", es: "Lo que los Estados notificaron para \(year)",
+            ar: "ما أبلغت به الدول عن \(year)", ru: "О чём сообщили государства за \(year) год", zh: "各国报告的\(year)年数据"
+        )
+    }
     static let homeNumbers = Word(
         en: "What States and areas have reported, year by year, with the gaps as visible as the figures.",
         fr: "Ce que les États et territoires ont déclaré, année par année, les lacunes étant aussi visibles que les chiffres.",
