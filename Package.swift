@@ -93,7 +93,7 @@ let rooms: [Target] = [
         "Stories",
         of: [
             "Basics", "Tabular", "Vocabulary", "Store", "Access", "Web", "Administration", "Instruments", "Evidence",
-            "Server", "OpenIDConnect", "Fixtures", crypto, hummingbird, hummingbirdTesting, httpTypes, nioCore, jwt,
+            "Server", "OpenIDConnect", "Fixtures", crypto, hummingbird, hummingbirdTesting, httpTypes, nioCore, jwt, logging, configuration,
         ]
     ),
 ]
