@@ -82,6 +82,13 @@ let rooms: [Target] = [
     tests("OpenIDConnectTests", of: ["Basics", "Access", "OpenIDConnect", hummingbird, httpTypes, jwt, nioCore, crypto, logging]),
     tests("WebTests", of: ["Basics", "Vocabulary", "Access", "Web", hummingbird, hummingbirdCore, hummingbirdTesting, httpTypes, nioCore, logging]),
     tests(
+        "AdministrationTests",
+        of: [
+            "Basics", "Vocabulary", "Store", "Access", "Web", "Administration", "Fixtures",
+            hummingbird, hummingbirdTesting, httpTypes, nioCore, crypto, logging,
+        ]
+    ),
+    tests(
         "InstrumentsTests",
         of: [
             "Basics", "Tabular", "Vocabulary", "Store", "Access", "Web", "Instruments", "Fixtures",
@@ -93,7 +100,7 @@ let rooms: [Target] = [
         "Stories",
         of: [
             "Basics", "Tabular", "Vocabulary", "Store", "Access", "Web", "Administration", "Instruments", "Evidence",
-            "Server", "OpenIDConnect", "Fixtures", crypto, hummingbird, hummingbirdTesting, httpTypes, nioCore, jwt, logging, configuration,
+            "Server", "OpenIDConnect", "Fixtures", crypto, hummingbird, hummingbirdTesting, httpTypes, nioCore, jwt, logging,
         ]
     ),
 ]
