@@ -9,7 +9,7 @@ extension RunningNode {
     func banners() async -> [Banner] {
         let recovery = try? keyFolder.recovery()
         guard recovery?.confirmedAt == nil else { return [] }
-        return [Banner(recovery == nil ? .noRecoveryKey : .recoveryNotConfirmed, doors: [.work])]
+        return [Banner(recovery == nil ? .noRecoveryKey : .recoveryNotConfirmed, doors: [.work], needs: .deed(.manageKeys))]
     }
 }
 

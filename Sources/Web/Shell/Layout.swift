@@ -68,9 +68,10 @@ struct Layout: Sendable {
             html.a(to: LocalAddress(known: "/"), .class("site-name")) { $0.say(site.name) }
             let entries = site.menu.entries(at: page.door, for: visitor)
             if !entries.isEmpty {
+                let current = Menu.current(of: entries.map(\.address.path), at: here)
                 html.nav(.class("menu"), .ariaLabel(.mainMenu)) { html in
                     html.ul { html in
-                        for entry in entries { html.li { link(entry, &$0) } }
+                        for entry in entries { html.li { link(entry, isCurrent: entry.address.path == current, &$0) } }
                     }
                 }
             }
@@ -81,11 +82,8 @@ struct Layout: Sendable {
         }
     }
 
-    private func link(_ entry: Menu.Entry, _ html: inout Markup) {
-        let path = entry.address.path
-        let herePath = here.prefix { $0 != "?" }
-        let isHere = herePath == path || (path != "/" && herePath.hasPrefix(path + "/"))
-        if isHere {
+    private func link(_ entry: Menu.Entry, isCurrent: Bool, _ html: inout Markup) {
+        if isCurrent {
             html.a(to: entry.address, entry.word, .ariaCurrentPage)
         } else {
             html.a(to: entry.address, entry.word)
@@ -120,7 +118,7 @@ struct Layout: Sendable {
     }
 
     private func notices(_ html: inout Markup) {
-        let shown = banners.filter { $0.doors.contains(page.door) }
+        let shown = banners.filter { $0.doors.contains(page.door) && $0.need.isMet(by: visitor) }
         guard !shown.isEmpty else { return }
         html.aside(.class("banners"), .ariaLabel(.important)) { html in
             for banner in shown {

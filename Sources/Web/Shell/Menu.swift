@@ -27,4 +27,10 @@ package struct Menu: Sendable {
     func entries(at door: Door, for visitor: Actor?) -> [Entry] {
         entries.filter { $0.doors.contains(door) && $0.need.isMet(by: visitor) }
     }
+
+    /// The one entry that a page belongs to: the longest that is the page's own address or a folder above it.
+    static func current(of paths: [String], at here: String) -> String? {
+        let page = here.prefix { $0 != "?" }
+        return paths.filter { page == $0 || ($0 != "/" && page.hasPrefix($0 + "/")) }.max { $0.utf8.count < $1.utf8.count }
+    }
 }

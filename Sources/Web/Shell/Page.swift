@@ -86,10 +86,13 @@ package struct Banner: Sendable {
     package let address: (any Address)?
     /// Which doors show it.
     package let doors: Set<Door>
+    /// Who sees it.
+    package let need: Need
 
-    package init(_ word: Word, address: (any Address)? = nil, doors: Set<Door> = Set(Door.allCases)) {
+    package init(_ word: Word, address: (any Address)? = nil, doors: Set<Door> = Set(Door.allCases), needs need: Need = .anyone) {
         self.word = word
         self.address = address
         self.doors = doors
+        self.need = need
     }
 }
