@@ -101,6 +101,13 @@ extension Shipped {
                 try CommitmentLink.remove(from: "VF-166", to: "commitment", "P7", under: permit, in: tx)
                 try CommitmentLink.remove(from: "TIP-9.5", to: "commitment", "P4", under: permit, in: tx)
             }
+            try await gate.change(.linkCommitments, on: ID<CommitmentLink>.new(at: Databases.now), for: amina) { tx, permit in
+                try CommitmentLink.make(
+                    from: "P7", to: "measure", "12", why: "Answers it", under: permit, at: Databases.now, in: tx
+                )
+            }
+            let answered = try await database.read { try $0.commitments(linkedTo: "measure", "12") }
+            #expect(answered.first?.id == "P7" && answered.count == 1)
             let (made, shipped) = try await database.read { tx in (try tx.links(of: "VF-166"), try tx.links(of: "TIP-9.5")) }
             #expect(made.isEmpty)
             #expect(shipped.contains { $0.toID == "P4" }, "links that ship stay")

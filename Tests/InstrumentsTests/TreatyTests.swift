@@ -19,24 +19,24 @@ import Vocabulary
 
     @Test(arguments: Databases.all) func `counts as many parties as the files say of themselves`(kind: DatabaseKind) async throws {
         try await Shipped.withDatabase(kind) { database in
-            let room = try Shipped.room(database)
-            for treaty in try await room.treatiesAnswer() {
-                guard let parties = treaty.parties else { continue }
-                let said = try await database.read { try $0.treaty(treaty.code) }?.completeness ?? ""
-                guard let match = said.firstMatch(of: /, (\d+) parties/) else { continue }
-                #expect(parties == Int(match.output.1), "\(treaty.code)")
+            let standings = try await Shipped.room(database).standings().all
+            for standing in standings where standing.isKnown {
+                guard let match = standing.treaty.completeness.firstMatch(of: /, (\d+) parties/) else { continue }
+                #expect(standing.parties.count == Int(match.output.1), "\(standing.treaty.code)")
             }
-            #expect(try await room.treatiesAnswer().first { $0.code == "TIP" }?.parties == 178)
-            let unknown = try await room.treatiesAnswer().first { $0.code == "C029" }
-            #expect(unknown?.parties == nil, "no rows is not known, which is not none")
+            #expect(standings.first { $0.treaty.code == "TIP" }?.parties.count == 178)
+            let forcedLabour = try #require(standings.first { $0.treaty.code == "C029" })
+            #expect(!forcedLabour.isKnown && forcedLabour.coverage == nil, "no rows is not known, which is not none")
         }
     }
 
     @Test(arguments: Databases.all) func `knows who is missing, observers included`(kind: DatabaseKind) async throws {
         try await Shipped.withDatabase(kind) { database in
-            let status = try await Shipped.room(database).statusAnswer(of: "CRC")
-            #expect(status.missing == ["USA"])
-            let european = try await Shipped.room(database).statusAnswer(of: "CETS197")
+            let room = try Shipped.room(database)
+            let (rights, _) = try await room.standing("CRC")
+            #expect(rights.missing.map(\.country.code.alpha3) == ["USA"])
+            #expect(rights.expected.count == 195)
+            let (european, _) = try await room.standing("CETS197")
             #expect(european.missing.isEmpty, "every member of the Council of Europe is party")
         }
     }

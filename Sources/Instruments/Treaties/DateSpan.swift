@@ -46,18 +46,3 @@ package enum DateSpan: Hashable, Sendable {
         if case .at(.day) = self { true } else { false }
     }
 }
-
-extension DateSpan: Codable {
-    package init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        guard let span = DateSpan(text: try container.decode(String.self)) else {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a date, a partial date or two of them with / between")
-        }
-        self = span
-    }
-
-    package func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(text)
-    }
-}
