@@ -9,6 +9,8 @@ from queue import Queue
 import axe_playwright_python
 from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
+from selenium.webdriver.support.expected_conditions import staleness_of
+from selenium.webdriver.support.wait import WebDriverWait
 
 ENGINE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}}
@@ -20,14 +22,14 @@ class Look:
 
     path: str
     dark: bool = False
-    signed_in: bool = False
     width: int = 1280
+    cookies: tuple[tuple[str, str], ...] = ()
 
 
 class Browser:
     """A headless Chromium that shows pages of one node."""
 
-    def __init__(self, origin: str, cookies: dict[str, str]):
+    def __init__(self, origin: str):
         options = webdriver.ChromeOptions()
         options.binary_location = "/usr/bin/chromium"
         for argument in ("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--hide-scrollbars", "--disable-gpu", "--lang=en"):
@@ -35,13 +37,13 @@ class Browser:
         self.driver = webdriver.Chrome(options, Service("/usr/bin/chromedriver"))
         self.driver.set_page_load_timeout(120)
         self.driver.set_script_timeout(120)
-        self.origin, self.cookies = origin, cookies
+        self.origin = origin
         self.driver.execute_cdp_cmd("Network.enable", {})
 
     def show(self, look: Look):
         send = self.driver.execute_cdp_cmd
         send("Network.clearBrowserCookies", {})
-        for name, value in self.cookies.items() if look.signed_in else ():
+        for name, value in look.cookies:
             done = send("Network.setCookie", {
                 "name": name, "value": value, "url": self.origin, "path": "/",
                 "secure": name.startswith("__"), "httpOnly": True, "sameSite": "Strict",
@@ -69,21 +71,30 @@ class Browser:
             f"{v['id']}: {v['help']} ({len(v['nodes'])}×), first: {' '.join(v['nodes'][0].split())[:160]}" for v in found["violations"]
         ]
 
+    def press(self, form_ending: str, typed: dict[str, str]):
+        """Fills the form whose address ends so and sends it, past the browser's own checks: what comes back is the page with its errors."""
+        driver = self.driver
+        found = next(f for f in driver.find_elements("css selector", "form") if f.get_attribute("action").split("?")[0].endswith(form_ending))
+        for name, value in typed.items():
+            found.find_element("name", name).send_keys(value)
+        driver.execute_script("arguments[0].noValidate = true; arguments[0].requestSubmit();", found)
+        WebDriverWait(driver, 60).until(staleness_of(found))
+
     def close(self):
         self.driver.quit()
 
 
-def check(origin: str, cookies: dict[str, str], looks: list[Look], browsers: int = 2) -> list[str]:
+def check(origin: str, looks: list[Look], browsers: int = 2) -> list[str]:
     """Looks at each page; two browsers share the work."""
     idle: Queue[Browser] = Queue()
     for _ in range(browsers):
-        idle.put(Browser(origin, cookies))
+        idle.put(Browser(origin))
 
     def look_at(look: Look) -> list[str]:
         browser = idle.get()
         try:
             browser.show(look)
-            mode = " in the dark" if look.dark else ""
+            mode = " in the dark" if look.dark else " on a phone" if look.width < 500 else ""
             return [f"{look.path}{mode}: {fault}" for fault in browser.faults()]
         except Exception as error:  # A page that can't be looked at is a fault of its own; the others are still looked at.
             return [f"{look.path}: could not be looked at: {str(error).splitlines()[0]}"]

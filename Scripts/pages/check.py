@@ -10,7 +10,7 @@ import api
 import axe
 import menus
 from node import Node
-from routes import LANGUAGES, RouteList, in_language
+from routes import LANGUAGES, Route, RouteList, in_language
 from visitor import Visitor
 from walk import Walk, walk
 
@@ -20,20 +20,60 @@ SEEDS = {
 }
 
 
-def looks(routes: RouteList, public: Walk, work: Walk) -> list[axe.Look]:
-    """Every page type: public ones in six languages, work pages in the two they are written in, each in the dark as well."""
+def looks(routes: RouteList, walks: list[tuple[Walk, Visitor | None]]) -> list[axe.Look]:
+    """Every page type once: public ones in six languages, work pages in the two they are written in; dark and narrow as well."""
     chosen: list[axe.Look] = []
-    for found, languages, signed_in in ((public, LANGUAGES, False), (work, ("en", "fr"), True)):
+    seen: set[Route] = set()
+    for found, somebody in walks:
+        cookies = tuple(somebody.cookies.items()) if somebody else ()
+        languages = ("en", "fr") if somebody else LANGUAGES
         for route in routes.gets:
-            if signed_in and route in public.reached:
+            paths = [] if route in seen else found.extremes(route)
+            if not paths:
                 continue
-            for path in found.extremes(route):
-                chosen += [axe.Look(in_language(path, language), signed_in=signed_in) for language in languages]
-            for path in found.extremes(route)[:1]:
-                chosen.append(axe.Look(in_language(path, "en"), dark=True, signed_in=signed_in))
-                chosen.append(axe.Look(in_language(path, "ar"), width=360, signed_in=signed_in))
+            seen.add(route)
+            for path in paths:
+                chosen += [axe.Look(in_language(path, language), cookies=cookies) for language in languages]
+            chosen.append(axe.Look(in_language(paths[0], "en"), dark=True, cookies=cookies))
+            chosen.append(axe.Look(in_language(paths[0], "ar"), width=360, cookies=cookies))
     chosen += [axe.Look(f"/{language}/no-such-page") for language in LANGUAGES]
     return chosen
+
+
+class Passing:
+    """Looks at pages that are there only for a moment, in the two languages they are written in."""
+
+    def __init__(self, origin: str):
+        self.browser = axe.Browser(origin)
+        self.looked_at = 0
+        self.faults: list[str] = []
+
+    def look(self, somebody: Visitor, path: str) -> None:
+        for language in ("en", "fr"):
+            self.browser.show(axe.Look(in_language(path, language), cookies=tuple(somebody.cookies.items())))
+            self._judge(f"/{language}{path}")
+
+    def forms(self, administrator: Visitor) -> None:
+        """Forms that come back with errors, and the page that a form leads to and no address does."""
+        cookies = tuple(administrator.cookies.items())
+        for language in ("en", "fr"):
+            for path, ending, typed, signed_in in (
+                ("/sign-in", "/sign-in", {"name": "nobody", "password": "not the password"}, False),
+                ("/work/organisations/new", "/work/organisations", {}, True),
+                ("/work/accounts/new", "/work/accounts", {"name": "a"}, True),
+                ("/work/account", "/recovery-codes", {}, True),
+            ):
+                self.browser.show(axe.Look(in_language(path, language), cookies=cookies if signed_in else ()))
+                self.browser.press(ending, typed)
+                self._judge(f"/{language}{path}, after its form {ending}")
+
+    def _judge(self, what: str) -> None:
+        self.looked_at += 1
+        self.faults += [f"{what}: {fault}" for fault in self.browser.faults()]
+
+    def close(self) -> list[str]:
+        self.browser.close()
+        return self.faults
 
 
 def main() -> int:
@@ -59,16 +99,26 @@ def main() -> int:
             begin = time.monotonic()
             visitor = Visitor(node.port)
             public = walk(visitor, routes, ["/en"], SEEDS, Walk())
-            someone = Visitor(node.port)
-            administrator.sign_up(someone, node.link or "")
-            work = walk(someone, routes, ["/en", "/en/work"], SEEDS, Walk())
-            both = Walk(public.reached | work.reached, {}, list(dict.fromkeys(public.faults + work.faults)))
+            host, guest, waiting = Visitor(node.port), Visitor(node.port), Visitor(node.port)
+            passing = Passing(visitor.origin) if "axe" in which else None
+            look = passing.look if passing else administrator.nobody
+            administrator.first_administrator(host, node.link or "", look)
+            administrator.invited(host, guest, look)
+            administrator.brings_a_status_list(guest)
+            administrator.half_way_in(waiting)
+            look(waiting, "/sign-in/code")
+            work = walk(host, routes, ["/en", "/en/work"], SEEDS, Walk())
+            others = walk(guest, routes, ["/en", "/en/work"], SEEDS, Walk())
+            faults = list(dict.fromkeys(public.faults + work.faults + others.faults))
+            both = Walk(public.reached | work.reached | others.reached, {}, faults)
             if "menus" in which:
                 report("pages and the ways to them", *menus.check(routes, both), begin)
-            if "axe" in which:
+            if passing:
                 begin = time.monotonic()
-                pages = looks(routes, public, work)
-                report("pages in the browser", len(pages), axe.check(visitor.origin, someone.cookies, pages), begin)
+                pages = looks(routes, [(public, None), (work, host), (others, guest)])
+                passing.forms(host)
+                faults = passing.close() + axe.check(visitor.origin, pages)
+                report("pages in the browser", len(pages) + passing.looked_at, faults, begin)
         if "api" in which:
             begin = time.monotonic()
             operations = sum(1 for route in routes.all if route.pattern.startswith("/api/v1"))

@@ -1,5 +1,6 @@
 """Fails on a page that no menu, list or link leads to."""
 
+from fnmatch import fnmatchcase as fnmatch
 from pathlib import Path
 
 from routes import RouteList
@@ -19,9 +20,9 @@ def check(routes: RouteList, found: Walk) -> tuple[int, list[str]]:
     allowed = exceptions()
     patterns = {route.pattern for route in routes.gets}
     for route in routes.gets:
-        if route not in found.reached and route.pattern not in allowed:
+        if route not in found.reached and not any(fnmatch(route.pattern, excused) for excused in allowed):
             faults.append(f"no menu, list or link leads to {route.pattern} ({route.need})")
     for pattern in allowed:
-        if pattern not in patterns:
+        if not any(fnmatch(known, pattern) for known in patterns):
             faults.append(f"Scripts/pages/unlinked.txt excuses {pattern}, which no longer exists")
     return len(routes.gets), faults

@@ -2,11 +2,11 @@
 
 import os
 import re
-import select
 import shutil
 import socket
 import subprocess
 import tempfile
+import threading
 import time
 from pathlib import Path
 
@@ -31,7 +31,7 @@ class Node:
 
     def __enter__(self):
         # The slow key derivation is right for people and wrong for a check that waits for it.
-        environment = os.environ | {"CONCORD_SCRYPT_COST": "10"}
+        environment = self.environment = os.environ | {"CONCORD_SCRYPT_COST": "10", "CONCORD_SHARE": str(ROOT / "share")}
         self.errors = open(self.folder / "errors.txt", "w")
         self.process = subprocess.Popen(
             [str(self.binary), "serve", "--data", str(self.folder / "data"), "--port", str(self.port)],
@@ -45,20 +45,22 @@ class Node:
         return self
 
     def _wait(self):
-        """Until it answers and has printed the one-time link."""
+        """Until it has printed the one-time link, and answers."""
+        threading.Thread(target=self._listen, daemon=True).start()
         end = time.monotonic() + self.patience
         while time.monotonic() < end:
             if self.process.poll() is not None:
                 raise RuntimeError("Concord stopped at once:\n" + "".join(self.said) + (self.folder / "errors.txt").read_text())
-            if select.select([self.process.stdout], [], [], 0.2)[0]:
-                line = self.process.stdout.readline()
-                self.said.append(line)
-                for address in re.findall(rf"http://[^/\s]*:{self.port}(/\S+)", line):
-                    if len(address) > 20:
-                        self.link = address
             if self.link and self._answers():
                 return
+            time.sleep(0.1)
         raise RuntimeError(f"Concord did not answer within {self.patience:.0f} seconds:\n" + "".join(self.said))
+
+    def _listen(self):
+        for line in self.process.stdout:
+            self.said.append(line)
+            if found := re.search(rf"http://[^/\s]*:{self.port}(/\S{{20,}})", line):
+                self.link = found.group(1)
 
     def _answers(self) -> bool:
         try:
@@ -69,7 +71,8 @@ class Node:
 
     def run(self, *arguments: str) -> str:
         """What another command of the program prints, on the same folder."""
-        done = subprocess.run([str(self.binary), *arguments], cwd=ROOT, capture_output=True, text=True, timeout=self.patience)
+        command = [str(self.binary), *arguments, "--data", str(self.folder / "data")]
+        done = subprocess.run(command, cwd=ROOT, env=self.environment, capture_output=True, text=True, timeout=self.patience)
         if done.returncode != 0:
             raise RuntimeError(f"concord {' '.join(arguments)} ended with {done.returncode}: {done.stderr}")
         return done.stdout

@@ -2,6 +2,7 @@
 
 import base64
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import administrator
@@ -12,18 +13,20 @@ from visitor import Visitor
 PICTURES = {
     "world.png": Look("/en"),
     "country-arabic.png": Look("/ar/countries/NGA"),
-    "audit.png": Look("/en/work/audit", signed_in=True),
+    "audit.png": Look("/en/work/audit"),
 }
 
 
 def main(binary: str) -> None:
     with Node(Path(binary).resolve()) as node:
         somebody = Visitor(node.port)
-        administrator.sign_up(somebody, node.link or "")
-        browser = Browser(somebody.origin, somebody.cookies)
+        administrator.first_administrator(somebody, node.link or "")
+        administrator.invited(somebody, Visitor(node.port))
+        cookies = tuple(somebody.cookies.items())
+        browser = Browser(somebody.origin)
         try:
             for name, look in PICTURES.items():
-                browser.show(look)
+                browser.show(replace(look, cookies=cookies if "/work" in look.path else ()))
                 # What a visitor sees on a screen, and a little of what follows; the whole page would be too long to look at.
                 shot = browser.driver.execute_cdp_cmd("Page.captureScreenshot", {
                     "format": "png", "captureBeyondViewport": True, "clip": {"x": 0, "y": 0, "width": 1280, "height": 1600, "scale": 1},

@@ -143,21 +143,35 @@ class Visitor:
             path = onward
         raise RuntimeError(f"{path} leads in a circle")
 
-    def send(self, form: Form, seen_on: str, typed: dict[str, str]) -> Answer:
+    def send(self, form: Form, seen_on: str, typed: dict[str, str | list[str] | bytes]) -> Answer:
         """Sends a form as a browser would, with what was typed over what stood there."""
         path = self.local(form.action or seen_on, seen_on)
         if path is None:
             raise RuntimeError(f"a form on {seen_on} leads away from the site: {form.action}")
         fields = form.values() | typed
         if form.method == "get":
-            return self.open(urllib.parse.urlsplit(path).path + "?" + urllib.parse.urlencode(fields))
-        headers = {
-            "Content-Type": "application/x-www-form-urlencoded", "Origin": self.origin,
-            "Sec-Fetch-Site": "same-origin", "Accept": "text/html,*/*",
-        }
-        answer = self._send("POST", path, urllib.parse.urlencode(fields).encode(), headers)
+            return self.open(urllib.parse.urlsplit(path).path + "?" + urllib.parse.urlencode(fields, doseq=True))
+        if any(isinstance(value, bytes) for value in fields.values()):
+            kind, body = multipart(fields)
+        else:
+            kind, body = "application/x-www-form-urlencoded", urllib.parse.urlencode(fields, doseq=True).encode()
+        headers = {"Content-Type": kind, "Origin": self.origin, "Sec-Fetch-Site": "same-origin", "Accept": "text/html,*/*"}
+        answer = self._send("POST", path, body, headers)
         if answer.status in (302, 303):
             onward = self.local(answer.headers["location"], path)
             if onward is not None:
                 return self.open(onward)
         return answer
+
+
+def multipart(fields: dict[str, str | bytes]) -> tuple[str, bytes]:
+    """A form with a file: the content type, and the body. A value of bytes is the file."""
+    edge = "the-edge-of-a-part"
+    parts = []
+    for name, value in fields.items():
+        head = f'--{edge}\r\nContent-Disposition: form-data; name="{name}"'
+        if isinstance(value, bytes):
+            parts.append(f'{head}; filename="list.csv"\r\nContent-Type: text/csv\r\n\r\n'.encode() + value)
+        else:
+            parts.append(f"{head}\r\n\r\n{value}".encode())
+    return f"multipart/form-data; boundary={edge}", b"\r\n".join(parts) + f"\r\n--{edge}--\r\n".encode()

@@ -20,9 +20,11 @@ class Walk:
     faults: list[str] = field(default_factory=list)
 
     def extremes(self, route: Route) -> list[str]:
-        """The richest and the emptiest page of a shape, of those that were opened."""
+        """The richest page of a shape, and the emptiest one if there is much less on it, of those that were opened."""
         opened = sorted((path for path in self.reached.get(route, []) if path in self.sizes), key=lambda path: self.sizes[path])
-        return list(dict.fromkeys(opened[-1:] + opened[:1]))
+        if opened and self.sizes[opened[0]] < 0.6 * self.sizes[opened[-1]]:
+            return [opened[-1], opened[0]]
+        return opened[-1:]
 
 
 def walk(visitor: Visitor, routes: RouteList, starts: list[str], seeds: dict[str, list[str]], into: Walk) -> Walk:
