@@ -125,18 +125,18 @@ struct CommitmentPage: Page {
         html.h1 { html in
             html.bdi { $0.text(commitment.id) }
             html.space()
-            html.span(.lang(.en), .dir(.en)) { $0.text(commitment.heading) }
+            html.bdi(.lang(.en)) { $0.text(commitment.heading) }
         }
         html.p(.class("lead"), .lang(.en), .dir(.en)) { $0.text(commitment.statement) }
         html.dl(.class("facts")) { html in
             html.dt(.commitmentSource)
             html.dd { $0.a(to: InstrumentsAddress.commitments.with("source", commitment.source.rawValue), commitment.source.words) }
             html.dt(.referenceOfCommitment)
-            html.dd(.lang(.en), .dir(.en)) { $0.text(commitment.reference) }
+            html.dd { html in html.bdi(.lang(.en)) { $0.text(commitment.reference) } }
             html.dt(.pillarHeading)
             html.dd { $0.a(to: InstrumentsAddress.commitments.with("pillar", commitment.pillar.rawValue), commitment.pillar.words) }
             html.dt(.addressedTo)
-            html.dd(.lang(.en), .dir(.en)) { $0.text(commitment.addressedTo) }
+            html.dd { html in html.bdi(.lang(.en)) { $0.text(commitment.addressedTo) } }
         }
         html.p(.ownWordsNote, .class("soft"))
         html.h2(.goesTogetherWith)
@@ -179,7 +179,7 @@ extension Markup {
             html.a(to: InstrumentsAddress.commitment(commitment.id)) { html in
                 html.strong { $0.text(commitment.id) }
                 html.space()
-                html.span(.lang(.en), .dir(.en)) { $0.text(commitment.heading) }
+                html.bdi(.lang(.en)) { $0.text(commitment.heading) }
             }
             html.space()
             html.span(commitment.pillar.words, .class("badge"))

@@ -39,6 +39,18 @@ struct DefinitionFields: Sendable {
         )
     }
 
+    /// What a fact is called, for the answer to say what it looked at.
+    func label(of code: String, in question: Finding.Question) -> Word? {
+        switch question {
+        case .act: acts.choices.first { $0.key == code }?.label
+        case .means: means.choices.first { $0.key == code }?.label
+        case .purpose: purposes.choices.first { $0.key == code }?.label
+        case .labour: labour.choices.first { $0.key == code }?.label
+        case .smuggling: smuggling.choices.first { $0.key == code }?.label
+        default: nil
+        }
+    }
+
     /// The facts that were filled in; `nil` for an answer that is none of the choices.
     func facts(_ reading: inout FormReading) -> Facts? {
         var facts = Facts()
@@ -123,6 +135,12 @@ struct DefinitionPage: Page {
     private func step(_ step: Classification.Step, _ html: inout Markup) {
         html.h4(step.finding.question.words)
         html.p(step.finding.words)
+        let labels = step.facts.compactMap { fields.label(of: $0, in: step.finding.question) }
+        if !labels.isEmpty {
+            html.ul(.class("row"), .role("list")) { html in
+                for label in labels { html.li { $0.span(label, .class("badge")) } }
+            }
+        }
         html.p(.class("soft")) { html in
             html.say(.restsOn)
             for clause in step.clauses {

@@ -7,6 +7,8 @@ package enum InstrumentsAddress: Address {
     case progress
     case treaty(String)
     case missing(String)
+    /// The table under the map of one treaty.
+    case map(String)
     case reconciliation
     case imports
     case oneImport(ID<TreatyImport>)
@@ -24,6 +26,7 @@ package enum InstrumentsAddress: Address {
         case .progress: "/instruments/progress"
         case .treaty(let code): Self.path("instruments", code)
         case .missing(let code): Self.path("instruments", code, "missing")
+        case .map(let code): Self.path("instruments", code, "map")
         case .reconciliation: "/instruments/reconciliation"
         case .imports: "/instruments/import"
         case .oneImport(let id): Self.path("instruments", "import", id.description)

@@ -18,13 +18,6 @@ struct InstrumentsPage: Page {
 
     func body(_ html: inout Markup) {
         html.p(.instrumentsLead, .class("lead"))
-        html.sheet(list, id: "treaties", at: InstrumentsAddress.list)
-        if !drawn.isEmpty {
-            html.chart(
-                LineChart(progress, along: "year", drawn), of: progress, id: "progress", unit: .partiesHeading,
-                at: InstrumentsAddress.progress
-            )
-        }
         if let shown, let map {
             html.section(.id("map-of")) { html in
                 html.h2 { html in
@@ -38,13 +31,30 @@ struct InstrumentsPage: Page {
                     html.field(choice, filled)
                     html.submit(.show)
                 }
-                html.map(map.map, of: map.sheet, id: "map", at: InstrumentsAddress.treaty(shown.treaty.code), to: map.countryPage)
+                html.p { html in
+                    html.strong { $0.number(shown.parties.count) }
+                    html.space()
+                    html.say(.partiesHeading)
+                    if let coverage = shown.coverage {
+                        html.span(.class("soft")) { html in
+                            html.say(.ofTheExpected(shown.expectedParties, of: shown.expected.count, coverage))
+                        }
+                    }
+                }
+                html.map(map.map, of: map.sheet, id: "map", at: InstrumentsAddress.map(shown.treaty.code), to: map.countryPage)
                 html.p(.class("actions")) { html in
                     html.a(to: InstrumentsAddress.treaty(shown.treaty.code), .seeTheTreaty)
                     html.a(to: InstrumentsAddress.missing(shown.treaty.code), .whoIsMissing)
                 }
             }
         }
+        if !drawn.isEmpty {
+            html.chart(
+                LineChart(progress, along: "year", drawn), of: progress, id: "progress", unit: .partiesHeading,
+                at: InstrumentsAddress.progress
+            )
+        }
+        html.sheet(list, id: "treaties", at: InstrumentsAddress.list)
         html.nav(.class("further"), .ariaLabel(.reconciliationTitle)) { html in
             html.ul { html in
                 html.li { $0.a(to: InstrumentsAddress.reconciliation, .reconciliationTitle) }

@@ -49,6 +49,7 @@ extension Routes {
     //  GET   /instruments/progress.{format}            parties by year                    anyone
     //  GET   /instruments/{treaty}                     status of one treaty               anyone
     //  GET   /instruments/{treaty}.{format}            the same table as a file           anyone
+    //  GET   /instruments/{treaty}/map.{format}        the table under its map            anyone
     //  GET   /instruments/{treaty}/missing             who is missing                     anyone
     //  GET   /instruments/{treaty}/missing.{format}    the same table as a file           anyone
     //  GET   /instruments/reconciliation               what should be looked up           anyone
@@ -64,7 +65,7 @@ extension Routes {
         get("/instruments/progress.{format}", needs: .anyone) { visit in
             guard let format = visit.format else { return .notFound }
             let (all, version) = try await room.standings()
-            return try .download(room.progress(all.filter(\.isKnown)), format, in: visit.language).figures(version: version)
+            return try .download(room.progress(InstrumentsRoom.lines(of: all)), format, in: visit.language).figures(version: version)
         }
         get("/instruments/{treaty}", needs: .anyone) { visit in
             let (standing, version) = try await room.standing(visit.parameter("treaty"))
@@ -82,6 +83,13 @@ extension Routes {
             let (standing, version) = try await room.standing(visit.parameter("treaty"))
             let sheet = TreatySheets.status(standing, room.countries, room.countryPage)
             return try .download(sheet, format, in: visit.language).figures(version: version)
+        }
+        get("/instruments/{treaty}/map.{format}", needs: .anyone) { visit in
+            guard let format = visit.format else { return .notFound }
+            let (standing, version) = try await room.standing(visit.parameter("treaty"))
+            guard standing.isKnown else { return .notFound }
+            let map = TreatyMap(standing, room.countries, room.shapes, room.countryPage)
+            return try .download(map.sheet, format, in: visit.language).figures(version: version)
         }
         get("/instruments/{treaty}/missing", needs: .anyone) { visit in
             let (standing, version) = try await room.standing(visit.parameter("treaty"))
@@ -110,12 +118,16 @@ extension InstrumentsRoom {
     /// The instruments whose progress the overview draws: the crime convention, its two protocols, and the two on children.
     static let drawn = ["TIP", "UNTOC", "SOM", "OPSC"]
 
+    fileprivate static func lines(of standings: [Standing]) -> [Standing] {
+        standings.filter { $0.isKnown && drawn.contains($0.treaty.code) }
+    }
+
     fileprivate func instruments(_ visit: Visit) async throws -> Answer {
         let (all, version) = try await standings()
         let known = all.filter(\.isKnown)
         let wanted = visit.query.filled("treaty") ?? "TIP"
         let shown = known.first { $0.treaty.code == wanted } ?? known.first
-        let lines = known.filter { Self.drawn.contains($0.treaty.code) }
+        let lines = Self.lines(of: all)
         return .page(
             InstrumentsPage(
                 list: TreatySheets.list(all),

@@ -174,6 +174,19 @@ extension Word {
         zh: "条约名称按保存人公布的英文列出。"
     )
 
+    /// `; 177 of 195 States that could be expected (90.8%)`.
+    static func ofTheExpected(_ parties: Int, of expected: Int, _ share: Proportion) -> Word {
+        func percent(_ language: Language) -> String { share.written(in: language) }
+        return Word(
+            en: "; \(parties) of \(expected) expected States (\(percent(.en)))",
+            fr: " ; \(parties) des \(expected) États attendus (\(percent(.fr)))",
+            es: "; \(parties) de \(expected) Estados esperados (\(percent(.es)))",
+            ar: "؛ \(parties) من \(expected) دولة متوقعة (\(percent(.ar)))",
+            ru: "; \(parties) из \(expected) ожидаемых государств (\(percent(.ru)))",
+            zh: "；\(expected)个应加入国家中的\(parties)个（\(percent(.zh))）"
+        )
+    }
+
     /// A span of time in words, in every language.
     static func span(_ span: DateSpan) -> Word {
         func text(_ language: Language) -> String {

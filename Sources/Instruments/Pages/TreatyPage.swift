@@ -16,7 +16,7 @@ struct TreatyPage: Page {
 
     func body(_ html: inout Markup) {
         let treaty = standing.treaty
-        html.h1(.lang(.en), .dir(.en)) { $0.text(treaty.name) }
+        html.h1 { html in html.bdi(.lang(.en)) { $0.text(treaty.name) } }
         html.dl(.class("facts")) { html in
             html.fact(.treatyCode, treaty.code)
             html.fact(.treatyReference, treaty.reference)
@@ -41,7 +41,7 @@ struct TreatyPage: Page {
         }
         html.p { $0.a(to: InstrumentsAddress.missing(treaty.code), .whoIsMissing) }
         html.p(.expectedNote, .class("soft"))
-        if let map { html.map(map.map, of: map.sheet, id: "map", at: InstrumentsAddress.treaty(treaty.code), to: map.countryPage) }
+        if let map { html.map(map.map, of: map.sheet, id: "map", at: InstrumentsAddress.map(treaty.code), to: map.countryPage) }
         let code = treaty.code.lowercased()
         html.chart(LineChart(progress, along: "year", [code]), of: progress, id: "progress", unit: .partiesHeading)
         html.sheet(status, id: "status", at: InstrumentsAddress.treaty(treaty.code))
@@ -63,7 +63,7 @@ struct MissingPage: Page {
     }
 
     func body(_ html: inout Markup) {
-        html.p(.class("lead"), .lang(.en), .dir(.en)) { $0.text(standing.treaty.name) }
+        html.p(.class("lead")) { html in html.bdi(.lang(.en)) { $0.text(standing.treaty.name) } }
         if !standing.isKnown {
             html.p(.nothingKnown, .class("note warning"))
         } else if standing.missing.isEmpty {
@@ -78,7 +78,7 @@ extension Markup {
     /// A fact of the register, as it was recorded.
     fileprivate mutating func fact(_ word: Word, _ value: String) {
         dt(word)
-        dd(.lang(.en), .dir(.en)) { $0.text(value) }
+        dd { html in html.bdi(.lang(.en)) { $0.text(value) } }
     }
 
     fileprivate mutating func figure(_ word: Word, _ number: Int) {

@@ -146,12 +146,21 @@ package enum TreatySheets {
     private static func cells(_ row: Participation) -> [Cell] {
         let known = row.provenance
         return [
-            .word(row.standingWord), row.signedOn.map { .day($0) } ?? .absent(.nothing),
+            .word(row.standingWord), signature(of: row),
             row.action.map { .word($0.words) } ?? .absent(.notApplicable), date(row),
             .word(known.precision.words), .word(known.confidence.words),
-            known.conflict.isEmpty ? .absent(.nothing) : .text(known.conflict), .text(known.source),
+            .text(known.conflict), .text(known.source),
             known.asOf.map(cell) ?? .word(.undated),
         ]
+    }
+
+    /// Who accedes or succeeds does not sign before; with other acts a missing day was only not published.
+    private static func signature(of row: Participation) -> Cell {
+        if let day = row.signedOn { return .day(day) }
+        return switch row.action {
+        case .accession, .succession, .definitiveSignature, .participation, .formalConfirmation: .absent(.notApplicable)
+        default: .absent(.nothing)
+        }
     }
 
     private static func nothing(about treaty: Treaty) -> [Cell] {
