@@ -96,6 +96,7 @@ let rooms: [Target] = [
         ]
     ),
     tests("EvidenceTests", of: ["Basics", "Tabular", "Vocabulary", "Store", "Access", "Web", "Evidence", "Fixtures"]),
+    tests("ServerTests", of: ["Basics", "Web", "Server", configuration, metrics, coreMetrics]),
     tests(
         "Stories",
         of: [
