@@ -1,5 +1,5 @@
 import Basics
-import Vocabulary
+package import Vocabulary
 
 extension Markup {
     /// A table with its explanations, source and downloads.
@@ -115,13 +115,18 @@ extension Markup {
     mutating func sheetSource(_ sheet: Sheet, at address: (any Address)?) {
         div(.class("source")) { html in
             if let source = sheet.source { html.cite(source) }
-            guard let address else { return }
-            html.ul(.class("downloads"), .ariaLabel(.download)) { html in
-                for format in SheetFormat.allCases {
-                    let label = format.label
-                    html.li { html in
-                        html.a(to: address.file(format), .ariaLabel(.download(sheet.title, as: format))) { $0.text(label) }
-                    }
+            if let address { html.downloads(sheet.title, at: address) }
+        }
+    }
+
+    /// The files of a table, for a page that shows its rows in another form than a table.
+    /// - Parameter address: where the table is served as `.csv`, `.xlsx` and `.json`.
+    package mutating func downloads(_ title: Word, at address: any Address) {
+        ul(.class("downloads"), .ariaLabel(.download)) { html in
+            for format in SheetFormat.allCases {
+                let label = format.label
+                html.li { html in
+                    html.a(to: address.file(format), .ariaLabel(.download(title, as: format))) { $0.text(label) }
                 }
             }
         }
