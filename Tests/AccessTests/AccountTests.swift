@@ -1,9 +1,10 @@
-@testable import Access
 import Basics
 import Fixtures
 import Foundation
 import Store
 import Testing
+
+@testable import Access
 
 @Suite struct `An account` {
     private func role(_ name: String) throws -> RoleName { try #require(RoleName(rawValue: name)) }
@@ -200,7 +201,8 @@ import Testing
             let line = try #require(try await desk.reception.accounts.find(bakary.id, for: desk.amina))
             #expect(line.account.state == .erased && line.account.displayName == "—")
             await #expect(throws: AccountRefused.contactErased) {
-                try await desk.reception.accounts.setContact(try Contact(email: "a@example.org", telephone: nil), of: bakary.id, by: desk.amina)
+                try await desk.reception.accounts.setContact(
+                    try Contact(email: "a@example.org", telephone: nil), of: bakary.id, by: desk.amina)
             }
             // Erasing again completes what may have been cut off.
             _ = try await desk.reception.accounts.erase(bakary.id, by: desk.amina)

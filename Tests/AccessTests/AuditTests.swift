@@ -1,9 +1,10 @@
-@testable import Access
 import Basics
 import Fixtures
 import Foundation
 import Store
 import Testing
+
+@testable import Access
 
 @Suite struct `The audit trail` {
     /// Three organisations added, so that there is something to damage.
@@ -15,7 +16,9 @@ import Testing
         try await desk.database.write { tx in
             switch tx.dialect {
             case .sqlite:
-                for name in ["audit_row_is_not_changed", "audit_row_is_not_removed", "audit_link_is_not_changed", "audit_link_is_not_removed"] {
+                for name in [
+                    "audit_row_is_not_changed", "audit_row_is_not_removed", "audit_link_is_not_changed", "audit_link_is_not_removed",
+                ] {
                     try tx.runSchema("DROP TRIGGER \(name)")
                 }
             case .postgres:

@@ -1,9 +1,10 @@
-@testable import Access
 import Basics
 import Fixtures
 import Foundation
 import Store
 import Synchronization
+
+@testable import Access
 
 /// A clock that a story moves on.
 final class StoryClock: Sendable {
@@ -30,7 +31,9 @@ struct Desk: Sendable {
     var signIn: SignIn { reception.signIn }
 
     /// Somebody active, with a password and roles.
-    func person(_ name: String, roles: [String], in organisation: ID<Organisation>? = nil) async throws -> (id: ID<Account>, session: Secret) {
+    func person(_ name: String, roles: [String], in organisation: ID<Organisation>? = nil) async throws -> (
+        id: ID<Account>, session: Secret
+    ) {
         let (id, link) = try await reception.accounts.invite(
             .init(
                 organisation: organisation ?? ministry, signInName: name, displayName: name.capitalized,

@@ -1,8 +1,9 @@
-@testable import Access
 import Basics
 import Fixtures
 import Store
 import Testing
+
+@testable import Access
 
 @Suite struct `The gate` {
     @Test(arguments: Databases.all)
@@ -66,7 +67,9 @@ import Testing
                 account: desk.amina.account, organisation: desk.ministry, displayName: "Amina", grants: desk.amina.grants,
                 session: desk.amina.session, hasSecondFactor: false, provedAt: desk.amina.provedAt
             )
-            let refused = await #expect(throws: AccessRefused.self) { try await desk.reception.accounts.endSessions(of: weak.account, by: weak) }
+            let refused = await #expect(throws: AccessRefused.self) {
+                try await desk.reception.accounts.endSessions(of: weak.account, by: weak)
+            }
             #expect(refused?.code == "access.second-factor-needed")
         }
     }

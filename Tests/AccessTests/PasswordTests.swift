@@ -1,6 +1,7 @@
-@testable import Access
 import Basics
 import Testing
+
+@testable import Access
 
 @Suite struct `A password` {
     func check(_ password: String, name: String = "amina", display: String = "Amina Example") throws {
@@ -17,8 +18,10 @@ import Testing
     }
 
     @Test(arguments: [
-        "password1234", "Password1234", "PASSWORD12345!", "qwertyuiop123", "iloveyouforever", "123456789012", "aaaaaaaaaaaa", "abababababab",
-        "motdepasse123", "correcthorsebatterystaple", "passwordpassword", "Football2019", "Administrator1", "1q2w3e4r5t6y", "welcome welcome",
+        "password1234", "Password1234", "PASSWORD12345!", "qwertyuiop123", "iloveyouforever", "123456789012", "aaaaaaaaaaaa",
+        "abababababab",
+        "motdepasse123", "correcthorsebatterystaple", "passwordpassword", "Football2019", "Administrator1", "1q2w3e4r5t6y",
+        "welcome welcome",
     ])
     func `promise 7: is not one that is tried first`(_ password: String) {
         #expect(throws: PasswordRefused.common) { try check(password) }
@@ -33,7 +36,8 @@ import Testing
 @Suite struct `A code from an app` {
     /// The test values of RFC 6238, appendix B, for SHA-1 with eight digits.
     @Test(arguments: [
-        (59, "94287082"), (1_111_111_109, "07081804"), (1_111_111_111, "14050471"), (1_234_567_890, "89005924"), (2_000_000_000, "69279037"),
+        (59, "94287082"), (1_111_111_109, "07081804"), (1_111_111_111, "14050471"), (1_234_567_890, "89005924"),
+        (2_000_000_000, "69279037"),
         (20_000_000_000, "65353130"),
     ])
     func `is that of RFC 6238`(_ seconds: Int, _ code: String) {

@@ -1,7 +1,8 @@
-@testable import Access
 import Basics
 import Foundation
 import Testing
+
+@testable import Access
 
 @Suite struct `The roles of a node` {
     @Test func `are read from the file that ships`() throws {

@@ -1,8 +1,9 @@
-@testable import Access
 import Basics
 import Fixtures
 import Store
 import Testing
+
+@testable import Access
 
 @Suite struct `A session` {
     @Test func `promise 11: has 256 random bits, and prints none`() {

@@ -1,9 +1,10 @@
-@testable import Access
 import Basics
 import Fixtures
 import Foundation
 import Store
 import Testing
+
+@testable import Access
 
 @Suite struct `The first administrator` {
     private func draft(_ name: String) -> FirstAdministrator.Draft {
@@ -68,7 +69,9 @@ import Testing
 @Suite struct `The jobs of a node` {
     @Test(arguments: Databases.all)
     func `are done when due, once, and what fell due meanwhile is caught up`(_ kind: DatabaseKind) async throws {
-        try await kind.withDatabase(StoreSchema.migrations + AccessSchema.migrations + [Migration("job test", "CREATE TABLE done (at INTEGER) STRICT")]) { database in
+        try await kind.withDatabase(
+            StoreSchema.migrations + AccessSchema.migrations + [Migration("job test", "CREATE TABLE done (at INTEGER) STRICT")]
+        ) { database in
             let clock = StoryClock()
             let job = Job("test.daily", every: .days(1)) { tx, now in try tx.run("INSERT INTO done (at) VALUES (\(now))") }
             let jobs = Jobs([job], database: database, clock: clock.wall)

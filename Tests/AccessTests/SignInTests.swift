@@ -1,8 +1,9 @@
-@testable import Access
 import Basics
 import Fixtures
 import Store
 import Testing
+
+@testable import Access
 
 @Suite struct `Signing in` {
     @Test(arguments: Databases.all)

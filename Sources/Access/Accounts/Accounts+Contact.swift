@@ -50,7 +50,9 @@ extension Accounts {
 
     private func setContact(_ contact: Contact, of id: ID<Account>, deed: Deed, by actor: Actor) async throws {
         // An erased account gets no new key.
-        guard try await gate.database.read({ tx in try Self.find(id, in: tx)?.state }) != .erased else { throw AccountRefused.contactErased }
+        guard try await gate.database.read({ tx in try Self.find(id, in: tx)?.state }) != .erased else {
+            throw AccountRefused.contactErased
+        }
         // Sealed before the transaction: keys come from a store of their own.
         let email = try await sealed(contact.email, as: .email, of: id)
         let telephone = try await sealed(contact.telephone, as: .telephone, of: id)

@@ -51,7 +51,8 @@ package struct AuditSealer: Sendable {
             do {
                 try await seal()
             } catch {
-                log.error("audit.seal-failed", metadata: ["kind": "\((error as? any Refusal)?.code ?? String(describing: type(of: error)))"])
+                log.error(
+                    "audit.seal-failed", metadata: ["kind": "\((error as? any Refusal)?.code ?? String(describing: type(of: error)))"])
             }
             do { try await Task.sleep(for: .milliseconds(500)) } catch { return }
         }

@@ -37,7 +37,8 @@ package struct AuditVerification: Sendable, Hashable {
         case .changed(let number, let row): sentences.append("Audit row \(number) (\(row)) has been changed since it was sealed.")
         case .rowMissing(let number, let row): sentences.append("Audit row \(number) (\(row)) is missing.")
         case .linkMissing(let number): sentences.append("Audit row \(number) is missing, and its link with it.")
-        case .slippedIn(let row): sentences.append("Audit row \(row) was never sealed and does not wait to be: somebody put it in, or removed its link.")
+        case .slippedIn(let row):
+            sentences.append("Audit row \(row) was never sealed and does not wait to be: somebody put it in, or removed its link.")
         case .cutShort(let copied, let last):
             sentences.append("The audit trail ends at row \(last), but row \(copied) was sealed: the rows after \(last) are missing.")
         case .rewritten(let number):

@@ -78,7 +78,8 @@ package enum ProviderRefused: Refusal {
         switch self {
         case .unreachable: "Your organisation’s sign-in does not answer. Try again in a moment, or sign in with your password."
         case .notBegunHere: "This sign-in did not begin in this browser, or took more than ten minutes. Begin again."
-        case .notBelieved: "The answer of your organisation’s sign-in could not be checked. Begin again; if it lasts, tell your administrator."
+        case .notBelieved:
+            "The answer of your organisation’s sign-in could not be checked. Begin again; if it lasts, tell your administrator."
         case .notFresh: "Your organisation’s sign-in did not ask who you are again. Begin again and sign in there."
         case .unknownPerson: "No account here is linked to that sign-in. Use your invitation, or sign in with your password and link it."
         }

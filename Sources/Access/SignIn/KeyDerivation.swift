@@ -37,13 +37,14 @@ package actor KeyDerivation {
         let worker = workers[turn]
         return try await withCheckedThrowingContinuation { continuation in
             worker.async {
-                continuation.resume(with: Result {
-                    let key = try KDF.Scrypt.deriveKey(
-                        from: Data(password.precomposedStringWithCompatibilityMapping.utf8), salt: salt, outputByteCount: 32,
-                        rounds: 1 << cost, blockSize: 8, parallelism: 1
-                    )
-                    return key.withUnsafeBytes { Array($0) }
-                })
+                continuation.resume(
+                    with: Result {
+                        let key = try KDF.Scrypt.deriveKey(
+                            from: Data(password.precomposedStringWithCompatibilityMapping.utf8), salt: salt, outputByteCount: 32,
+                            rounds: 1 << cost, blockSize: 8, parallelism: 1
+                        )
+                        return key.withUnsafeBytes { Array($0) }
+                    })
             }
         }
     }

@@ -112,9 +112,11 @@ extension SignIn {
     static func proceed(
         _ account: ID<Account>, network: String, how: String, secondFactor: Bool, at now: Instant, in tx: any Transaction
     ) throws -> Answer {
-        let needsCode = try !secondFactor && tx.exists(
-            "SELECT 1 FROM second_factor WHERE account_id = \(account) AND confirmed_at IS NOT NULL"
-        )
+        let needsCode =
+            try !secondFactor
+            && tx.exists(
+                "SELECT 1 FROM second_factor WHERE account_id = \(account) AND confirmed_at IS NOT NULL"
+            )
         guard needsCode else {
             return .session(try begin(account, network: network, how: how, secondFactor: secondFactor, at: now, in: tx))
         }

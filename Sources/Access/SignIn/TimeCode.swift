@@ -1,6 +1,6 @@
+import Basics
 import Crypto
 import Foundation
-import Basics
 
 /// Codes from an authenticator app: RFC 6238 with SHA-1 and steps of 30 seconds, which is what all of them know.
 package enum TimeCode {

@@ -24,7 +24,8 @@ extension Word {
     static let secondFactorIsMissing = Word(work: "Not set up", fr: "Non configuré")
     static let invitedOn = Word(work: "Invited", fr: "Invité le")
     static let accountsWillStandHere = Word(
-        work: "People with an account will stand here. Invite the first.", fr: "Les personnes ayant un compte apparaîtront ici. Invitez la première."
+        work: "People with an account will stand here. Invite the first.",
+        fr: "Les personnes ayant un compte apparaîtront ici. Invitez la première."
     )
     static let preferredLanguage = Word(work: "Language", fr: "Langue")
     static let rolesWhy = Word(
@@ -33,7 +34,8 @@ extension Word {
     )
     static let email = Word(work: "E-mail", fr: "Adresse électronique")
     static let telephone = Word(work: "Telephone", fr: "Téléphone")
-    static let telephoneWhy = Word(work: "With the country’s number: +33 1 23 45 67 89.", fr: "Avec l’indicatif du pays : +33 1 23 45 67 89.")
+    static let telephoneWhy = Word(
+        work: "With the country’s number: +33 1 23 45 67 89.", fr: "Avec l’indicatif du pays : +33 1 23 45 67 89.")
     static let contactWhy = Word(
         work: "Kept sealed, and erased with the account. Concord sends nothing to it by itself.",
         fr: "Conservé scellé et effacé avec le compte. Concord n’y envoie rien de lui-même."
@@ -64,14 +66,16 @@ extension Word {
     static let removeSecondFactor = Word(work: "Remove the second factor", fr: "Retirer le second facteur")
     static let removeSecondFactorWhy = Word(
         work: "Only when the telephone and the recovery codes are lost, and you are sure who is asking. All sessions end.",
-        fr: "Seulement si le téléphone et les codes de secours sont perdus, et si vous êtes sûr de qui demande. Toutes les sessions prennent fin."
+        fr:
+            "Seulement si le téléphone et les codes de secours sont perdus, et si vous êtes sûr de qui demande. Toutes les sessions prennent fin."
     )
     static let contactData = Word(work: "Contact data", fr: "Coordonnées")
     static let openContact = Word(work: "Open the contact data", fr: "Ouvrir les coordonnées")
     static let openContactWhy = Word(work: "Opening them is written in the audit.", fr: "Leur ouverture est inscrite au journal d’audit.")
     static let erase = Word(work: "Erase this person’s data", fr: "Effacer les données de cette personne")
     static let eraseWhy = Word(
-        work: "Names, contact data, password and second factor are destroyed and can’t be brought back. The audit keeps what was done, without a name.",
+        work:
+            "Names, contact data, password and second factor are destroyed and can’t be brought back. The audit keeps what was done, without a name.",
         fr: "Noms, coordonnées, mot de passe et second facteur sont détruits sans retour. L’audit garde ce qui a été fait, sans nom."
     )
     static let eraseSure = Word(work: "I know that this can’t be undone", fr: "Je sais que c’est irréversible")

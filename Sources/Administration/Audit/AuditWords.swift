@@ -45,7 +45,8 @@ extension Word {
     )
     static let verifyTitle = Word(work: "Is the audit trail whole?", fr: "Le journal d’audit est-il intact ?")
     static let verify = Word(work: "Check the audit trail", fr: "Vérifier le journal d’audit")
-    static let trailIsWhole = Word(work: "Yes. Every sealed row is as it was written.", fr: "Oui. Chaque ligne scellée est telle qu’elle a été écrite.")
+    static let trailIsWhole = Word(
+        work: "Yes. Every sealed row is as it was written.", fr: "Oui. Chaque ligne scellée est telle qu’elle a été écrite.")
     static let trailIsBroken = Word(
         work: "No. Keep the database and the data folder as they are, and tell whoever is responsible for this node.",
         fr: "Non. Laissez la base et le dossier de données tels quels, et prévenez le responsable de ce nœud."
@@ -58,13 +59,17 @@ extension Word {
     static func fault(_ fault: AuditVerification.Fault) -> Word {
         switch fault {
         case .changed(let number, let row):
-            Word(work: "Row \(number) (\(row)) was changed after it was sealed.", fr: "La ligne \(number) (\(row)) a été modifiée après son scellement.")
+            Word(
+                work: "Row \(number) (\(row)) was changed after it was sealed.",
+                fr: "La ligne \(number) (\(row)) a été modifiée après son scellement.")
         case .rowMissing(let number, let row):
             Word(work: "Row \(number) (\(row)) is missing.", fr: "La ligne \(number) (\(row)) manque.")
         case .linkMissing(let number):
             Word(work: "Row \(number) and its seal are missing.", fr: "La ligne \(number) et son sceau manquent.")
         case .slippedIn(let row):
-            Word(work: "Row \(row) was put in without a seal, or its seal was removed.", fr: "La ligne \(row) a été ajoutée sans sceau, ou son sceau retiré.")
+            Word(
+                work: "Row \(row) was put in without a seal, or its seal was removed.",
+                fr: "La ligne \(row) a été ajoutée sans sceau, ou son sceau retiré.")
         case .cutShort(let copied, let last):
             Word(
                 work: "The trail ends at row \(last), but row \(copied) was sealed.",

@@ -8,18 +8,27 @@ extension Notice {
         switch kind {
         case .importDone: return Word(work: "An import is through: \(amount) rows.", fr: "Une importation est terminée : \(amount) lignes.")
         case .rowsHeldBack:
-            return Word(work: "An import held back \(amount) rows. They can be corrected.", fr: "Une importation a retenu \(amount) lignes. Elles peuvent être corrigées.")
+            return Word(
+                work: "An import held back \(amount) rows. They can be corrected.",
+                fr: "Une importation a retenu \(amount) lignes. Elles peuvent être corrigées.")
         case .rowsExpired:
-            return Word(work: "\(amount) rows held back were removed, because nobody settled them in time.", fr: "\(amount) lignes retenues ont été supprimées faute de décision à temps.")
+            return Word(
+                work: "\(amount) rows held back were removed, because nobody settled them in time.",
+                fr: "\(amount) lignes retenues ont été supprimées faute de décision à temps.")
         case .invitationExpired:
             return Word(work: "An invitation ran out unused.", fr: "Une invitation a expiré sans avoir servi.")
         case .passwordChanged: return Word(work: "Your password was changed.", fr: "Votre mot de passe a été modifié.")
         case .secondFactorRemoved:
-            return Word(work: "An administrator removed your second factor. Set up a new one.", fr: "Un administrateur a retiré votre second facteur. Configurez-en un nouveau.")
+            return Word(
+                work: "An administrator removed your second factor. Set up a new one.",
+                fr: "Un administrateur a retiré votre second facteur. Configurez-en un nouveau.")
         case .treatyStatusImported:
-            return Word(work: "Treaty status was imported: \(amount) changes.", fr: "L’état des traités a été importé : \(amount) changements.")
+            return Word(
+                work: "Treaty status was imported: \(amount) changes.", fr: "L’état des traités a été importé : \(amount) changements.")
         case .jobFailed:
-            return Word(work: "A job of this node failed and will be tried again. The audit names it.", fr: "Une tâche de ce nœud a échoué et sera retentée. L’audit la nomme.")
+            return Word(
+                work: "A job of this node failed and will be tried again. The audit names it.",
+                fr: "Une tâche de ce nœud a échoué et sera retentée. L’audit la nomme.")
         }
     }
 }
@@ -37,7 +46,8 @@ extension Word {
     static let setUpSecondFactor = Word(work: "Set up your second factor", fr: "Configurez votre second facteur")
     static let setUpSecondFactorWhy = Word(
         work: "Your role needs one: until then you can’t do most of your work here. It takes two minutes and an authenticator app.",
-        fr: "Votre rôle en exige un : d’ici là, vous ne pouvez presque rien faire ici. Il faut deux minutes et une application d’authentification."
+        fr:
+            "Votre rôle en exige un : d’ici là, vous ne pouvez presque rien faire ici. Il faut deux minutes et une application d’authentification."
     )
     static let signInWithCode = Word(
         work: "This session was opened without your second factor. Sign out, and sign in with a code.",

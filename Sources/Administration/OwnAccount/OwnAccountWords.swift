@@ -24,8 +24,10 @@ extension Word {
     static let confirm = Word(work: "Confirm", fr: "Confirmer")
     static let codesTitle = Word(work: "Your recovery codes", fr: "Vos codes de secours")
     static let codesLead = Word(
-        work: "Write them down now and keep them apart from your telephone; they are not shown again. Each one replaces a code of the app once.",
-        fr: "Notez-les maintenant et gardez-les loin de votre téléphone ; ils ne seront plus affichés. Chacun remplace une fois un code de l’application."
+        work:
+            "Write them down now and keep them apart from your telephone; they are not shown again. Each one replaces a code of the app once.",
+        fr:
+            "Notez-les maintenant et gardez-les loin de votre téléphone ; ils ne seront plus affichés. Chacun remplace une fois un code de l’application."
     )
     static let codesAreKept = Word(work: "I have written them down", fr: "Je les ai notés")
     static let renewCodes = Word(work: "Make new recovery codes", fr: "Créer de nouveaux codes de secours")

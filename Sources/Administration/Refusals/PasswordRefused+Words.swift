@@ -78,7 +78,8 @@ extension ProviderRefused: SpokenRefusal {
         case .notBelieved:
             Word(
                 en: "The answer of your organisation’s sign-in could not be checked. Begin again; if it lasts, tell your administrator.",
-                fr: "La réponse de la connexion de votre organisation n’a pas pu être vérifiée. Recommencez ; sinon, prévenez votre administrateur.",
+                fr:
+                    "La réponse de la connexion de votre organisation n’a pas pu être vérifiée. Recommencez ; sinon, prévenez votre administrateur.",
                 es: "No se pudo comprobar la respuesta de su organización. Empiece de nuevo; si persiste, avise a su administrador.",
                 ar: "تعذّر التحقق من رد خدمة الدخول في مؤسستك. ابدأ من جديد، وإذا استمر ذلك فأبلغ المسؤول.",
                 ru: "Не удалось проверить ответ службы входа вашей организации. Начните заново; если не поможет, сообщите администратору.",

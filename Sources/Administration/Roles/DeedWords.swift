@@ -7,7 +7,9 @@ extension Deed {
         switch self {
         case .viewOwnAccount: Word(work: "See one’s own account", fr: "Voir son propre compte")
         case .changeOwnSecrets:
-            Word(work: "Change one’s own password, contact data and second factor", fr: "Modifier son mot de passe, ses coordonnées et son second facteur")
+            Word(
+                work: "Change one’s own password, contact data and second factor",
+                fr: "Modifier son mot de passe, ses coordonnées et son second facteur")
         case .readInbox: Word(work: "Read one’s own notices", fr: "Lire ses propres avis")
         case .useAPI: Word(work: "Use the API", fr: "Utiliser l’API")
         case .manageOrganisations: Word(work: "Look after organisations", fr: "Gérer les organisations")

@@ -7,7 +7,8 @@ extension Word {
     static let sessions = Word(work: "Sessions", fr: "Sessions")
     static let sessionsLead = Word(
         work: "Who is signed in at this moment. A session ends by itself after 30 idle minutes, and after 12 hours in any case.",
-        fr: "Qui est connecté en ce moment. Une session prend fin d’elle-même après 30 minutes d’inactivité, et après 12 heures en tout cas."
+        fr:
+            "Qui est connecté en ce moment. Une session prend fin d’elle-même après 30 minutes d’inactivité, et après 12 heures en tout cas."
     )
     static let since = Word(work: "Since", fr: "Depuis")
     static let lastUsed = Word(work: "Last used", fr: "Dernier usage")

@@ -1,6 +1,5 @@
 import Access
 import Basics
-import Foundation
 import Vocabulary
 import Web
 
@@ -37,7 +36,7 @@ enum ProviderCookie {
 }
 
 extension Routes {
-    //  GET   /sign-in/provider                a link to the provider                   anyone
+    //  GET   /sign-in/provider                leads to the provider; changes nothing   anyone
     //  GET   /invitation/{token}/provider     the same, to take up an invitation       anyone with the link
     //  GET   /sign-in/provider/return         a button to come in                      anyone who comes back
     //  POST  /sign-in/provider/return         checks what the provider said            anyone who comes back
@@ -59,6 +58,10 @@ extension Routes {
 
         get("/sign-in/provider/return", needs: .anyone) { visit in
             guard let state = visit.query.filled("state"), let code = visit.query.filled("code") else { throw ProviderRefused.notBegunHere }
+            // Coming from another site the browser keeps the strict session cookie back. Where the session matters, one more click
+            // brings it along: that click begins on this site.
+            let errand = ProviderCookie.read(visit)?.errand
+            if visit.actor == nil, errand == .again || errand == .link { return .page(ProviderHopPage(state: state, code: code)) }
             return .page(ProviderReturnPage(state: state, code: code))
         }
 
@@ -96,24 +99,7 @@ extension Routes {
     ) async throws -> Answer {
         let journey = try await provider.begin(returning: returning, fresh: errand == .again)
         guard let address = OutsideAddress(journey.address) else { throw ProviderRefused.unreachable }
-        return .page(ProviderPage(name: provider.name, address: address))
-            .setting(ProviderCookie.set(errand, invitation: invitation, journey))
-    }
-}
-
-/// The link that leads to the provider. It is a link and not a form: forms may only lead to this site.
-struct ProviderPage: Page {
-    let name: String
-    let address: OutsideAddress
-
-    var title: Word { .providerTitle }
-    var door: Door { .work }
-
-    func body(_ html: inout Markup) {
-        html.p(.providerLead, .class("lead"))
-        html.p { html in
-            html.a(toOutside: address, .class("button")) { $0.say(.goTo(provider: name)) }
-        }
+        return .leave(to: address).setting(ProviderCookie.set(errand, invitation: invitation, journey))
     }
 }
 
@@ -130,7 +116,25 @@ struct ProviderReturnPage: Page {
         html.form(post: AdministrationAddress.providerReturn) { html in
             html.hiddenField("state", state)
             html.hiddenField("code", code)
-            html.submit(.continueWord)
+            html.submit(.goOn)
+        }
+    }
+}
+
+/// Back from the provider, while the session cookie is not there yet: a link to the same place.
+struct ProviderHopPage: Page {
+    let state: String
+    let code: String
+
+    var title: Word { .providerTitle }
+    var door: Door { .work }
+
+    func body(_ html: inout Markup) {
+        html.p(.providerBackLead, .class("lead"))
+        html.p {
+            $0.a(
+                to: AdministrationAddress.providerReturn.with([("state", state), ("code", code)]), .goOn, .class("button")
+            )
         }
     }
 }

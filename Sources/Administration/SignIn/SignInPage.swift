@@ -41,7 +41,7 @@ struct CodePage: Page {
         html.form(post: AdministrationAddress.signInCode) { html in
             html.nextField(next)
             html.field(SignInFields.code, filled)
-            html.submit(.continueWord)
+            html.submit(.goOn)
         }
         html.p(.lostPassword, .class("soft"))
     }
@@ -64,7 +64,7 @@ struct AgainPage: Page {
             html.form(post: AdministrationAddress.signInAgain) { html in
                 html.nextField(next)
                 html.field(SignInFields.password, filled)
-                html.submit(.continueWord)
+                html.submit(.goOn)
             }
         }
         if provider != nil {

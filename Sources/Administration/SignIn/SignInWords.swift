@@ -56,7 +56,7 @@ extension Word {
         ru: "Шесть цифр из приложения-аутентификатора или один из кодов восстановления. Каждый код действует один раз.",
         zh: "身份验证应用中的六位数字，或您的一个恢复码。每个验证码只能使用一次。"
     )
-    static let continueWord = Word(
+    static let goOn = Word(
         en: "Continue", fr: "Continuer", es: "Continuar", ar: "متابعة", ru: "Продолжить", zh: "继续"
     )
     static let againTitle = Word(
@@ -78,14 +78,6 @@ extension Word {
         en: "Sign in with your organisation", fr: "Se connecter avec votre organisation", es: "Entrar con su organización",
         ar: "الدخول عن طريق مؤسستك", ru: "Вход через вашу организацию", zh: "通过您所在机构登录"
     )
-    static let providerLead = Word(
-        en: "You go to your organisation’s own sign-in and come back here. It takes at most ten minutes.",
-        fr: "Vous passez par la connexion de votre organisation, puis revenez ici. Cela prend dix minutes au plus.",
-        es: "Pasará por el inicio de sesión de su organización y volverá aquí. Dispone de diez minutos.",
-        ar: "ستنتقل إلى صفحة الدخول في مؤسستك ثم تعود إلى هنا. أمامك عشر دقائق.",
-        ru: "Вы перейдёте на страницу входа вашей организации и вернётесь сюда. На это есть десять минут.",
-        zh: "您将前往所在机构的登录页面，然后返回此处。时限为十分钟。"
-    )
     static let providerBackLead = Word(
         en: "Your organisation’s sign-in has answered. Press the button to come in.",
         fr: "La connexion de votre organisation a répondu. Appuyez sur le bouton pour entrer.",
@@ -94,11 +86,4 @@ extension Word {
         ru: "Служба входа вашей организации ответила. Нажмите кнопку, чтобы войти.",
         zh: "您所在机构的登录服务已答复。请按按钮进入。"
     )
-
-    static func goTo(provider: String) -> Word {
-        Word(
-            en: "Go to \(provider)", fr: "Aller à \(provider)", es: "Ir a \(provider)", ar: "انتقل إلى \(provider)",
-            ru: "Перейти: \(provider)", zh: "前往 \(provider)"
-        )
-    }
 }
