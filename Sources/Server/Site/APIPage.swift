@@ -11,9 +11,9 @@ struct APIPage: Page {
     func body(_ html: inout Markup) {
         html.p(.apiLead, .class("lead"))
         html.p { $0.a(to: ServerAddress.openAPI, .apiDocument) }
-        html.div(.class("scroll")) { html in
+        html.div(.class("scroll"), .role("group"), .ariaLabelledBy("operations"), .tabindex(0)) { html in
             html.table(.class("list")) { html in
-                html.caption(.operations)
+                html.caption(.operations, .id("operations"))
                 html.thead { html in
                     html.tr { html in
                         html.th(.operationAddress, .scopeColumn)
