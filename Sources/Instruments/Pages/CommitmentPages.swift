@@ -46,10 +46,11 @@ struct CommitmentsPage: Page {
                 html.span(.class("soft")) { $0.number(found) }
             }
             if shown.isEmpty { html.p(.nothingFound, .class("empty")) }
-            html.ol(.class("commitments"), .role("list")) { html in
+            html.ul(.class("commitments"), .role("list")) { html in
                 for commitment in shown { html.li { $0.brief(commitment) } }
             }
             if let next { html.p(.class("pages")) { $0.a(to: self.address(from: next), .theNext) } }
+            if !shown.isEmpty { html.downloads(.commitmentsTitle, at: self.address(from: nil)) }
         }
     }
 
@@ -64,19 +65,20 @@ struct CommitmentsPage: Page {
             }
         }
         html.h2(.browseByPillar)
-        html.ul(.class("row"), .role("list")) { html in
+        html.ul(.class("pages"), .role("list")) { html in
             for pillar in Commitment.Pillar.allCases {
                 html.li { $0.a(to: InstrumentsAddress.commitments.with("pillar", pillar.rawValue), pillar.words) }
             }
         }
     }
 
-    private func address(from start: Int) -> QualifiedAddress {
+    private func address(from start: Int?) -> QualifiedAddress {
         var parts: [(name: String, value: String)] = []
         if !search.words.isEmpty { parts.append(("q", search.words)) }
         if let source = search.source { parts.append(("source", source.rawValue)) }
         if let pillar = search.pillar { parts.append(("pillar", pillar.rawValue)) }
-        return InstrumentsAddress.commitments.with(parts + [("from", String(start))])
+        if let start { parts.append(("from", String(start))) }
+        return InstrumentsAddress.commitments.with(parts)
     }
 
     static func sheet(_ commitments: [Commitment]) -> Sheet {

@@ -137,8 +137,8 @@ struct DefinitionPage: Page {
         html.p(step.finding.words)
         let labels = step.facts.compactMap { fields.label(of: $0, in: step.finding.question) }
         if !labels.isEmpty {
-            html.ul(.class("row"), .role("list")) { html in
-                for label in labels { html.li { $0.span(label, .class("badge")) } }
+            html.p(.class("row")) { html in
+                for label in labels { html.span(label, .class("badge")) }
             }
         }
         html.p(.class("soft")) { html in

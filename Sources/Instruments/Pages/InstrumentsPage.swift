@@ -74,7 +74,8 @@ struct TreatyMap: Sendable {
 
     init(_ standing: Standing, _ countries: Countries, _ shapes: WorldShapes, _ countryPage: @escaping CountryPageLink) {
         let rows = Dictionary(standing.rows.map { ($0.party, $0) }, uniquingKeysWith: { first, _ in first })
-        let shown = standing.expected + countries.all.filter { $0.standing == .neither && rows[$0.code.alpha3] != nil }
+        // All States, also where only some are expected: a map with holes would look like missing data.
+        let shown = countries.all.filter { $0.standing != .neither || rows[$0.code.alpha3] != nil }
         let places = shown.map { country in
             let row = rows[country.code.alpha3]
             let word: Word = row?.standingWord ?? .isNeither
@@ -82,7 +83,7 @@ struct TreatyMap: Sendable {
             return WorldMap.Place(country.code, country.name, .word(word), kind: standing.isKnown ? kind : nil)
         }
         map = WorldMap(shapes, kinds: [.isParty, .hasSignedOnly, .isNeither], places: places)
-        sheet = TreatySheets.map(places, of: standing.treaty, countryPage)
+        sheet = TreatySheets.map(places, of: standing, countryPage)
         self.countryPage = countryPage
     }
 }

@@ -23,6 +23,9 @@ package struct InstrumentsRoom: Sendable {
     var database: any Database { gate.database }
     var countries: Countries { vocabulary.countries }
 
+    /// The version of the register: what its pages are kept by.
+    func version() async throws -> String { try await database.read { try $0.registerVersion() } }
+
     /// Every treaty with its rows, in the order of the register, of one moment; and the version of the register.
     func standings() async throws -> (all: [Standing], version: String) {
         let (treaties, rows, version) = try await database.read { tx in
@@ -56,7 +59,9 @@ extension Routes {
     //  GET   /instruments/reconciliation.{format}      the same table as a file           anyone
     //  and those of TreatyImportPages, CommitmentPages and DefinitionPages
     package mutating func addInstruments(_ room: InstrumentsRoom) {
-        get("/instruments", needs: .anyone) { visit in try await room.instruments(visit) }
+        get("/instruments", needs: .anyone) { visit in
+            .figures(version: try await room.version()) { try await room.instruments(visit) }
+        }
         get("/instruments.{format}", needs: .anyone) { visit in
             guard let format = visit.format else { return .notFound }
             let (all, version) = try await room.standings()
@@ -65,18 +70,18 @@ extension Routes {
         get("/instruments/progress.{format}", needs: .anyone) { visit in
             guard let format = visit.format else { return .notFound }
             let (all, version) = try await room.standings()
-            return try .download(room.progress(InstrumentsRoom.lines(of: all)), format, in: visit.language).figures(version: version)
+            return try .download(TreatySheets.progress(InstrumentsRoom.lines(of: all)), format, in: visit.language).figures(version: version)
         }
         get("/instruments/{treaty}", needs: .anyone) { visit in
-            let (standing, version) = try await room.standing(visit.parameter("treaty"))
-            return .page(
-                TreatyPage(
+            .figures(version: try await room.version()) {
+                let (standing, _) = try await room.standing(visit.parameter("treaty"))
+                return TreatyPage(
                     standing: standing,
                     status: TreatySheets.status(standing, room.countries, room.countryPage),
-                    progress: room.progress([standing]),
+                    progress: TreatySheets.progress([standing]),
                     map: standing.isKnown ? TreatyMap(standing, room.countries, room.shapes, room.countryPage) : nil
                 )
-            ).figures(version: version)
+            }
         }
         get("/instruments/{treaty}.{format}", needs: .anyone) { visit in
             guard let format = visit.format else { return .notFound }
@@ -122,33 +127,24 @@ extension InstrumentsRoom {
         standings.filter { $0.isKnown && drawn.contains($0.treaty.code) }
     }
 
-    fileprivate func instruments(_ visit: Visit) async throws -> Answer {
-        let (all, version) = try await standings()
+    fileprivate func instruments(_ visit: Visit) async throws -> InstrumentsPage {
+        let (all, _) = try await standings()
         let known = all.filter(\.isKnown)
         let wanted = visit.query.filled("treaty") ?? "TIP"
         let shown = known.first { $0.treaty.code == wanted } ?? known.first
         let lines = Self.lines(of: all)
-        return .page(
-            InstrumentsPage(
-                list: TreatySheets.list(all),
-                progress: progress(lines),
-                drawn: lines.map { $0.treaty.code.lowercased() },
-                shown: shown,
-                map: shown.map { TreatyMap($0, countries, shapes, countryPage) },
-                choice: ChoiceField(
-                    "treaty", .showAnotherTreaty,
-                    choices: known.map { Choice($0.treaty.code, key: $0.treaty.code, label: .data("\($0.treaty.code): \($0.treaty.name)")) },
-                    as: .list
-                ),
-                mayImport: visit.actor?.may(.importTreatyStatus) ?? false
-            )
-        ).figures(version: version)
-    }
-
-    fileprivate func progress(_ standings: [Standing]) -> Sheet {
-        TreatySheets.progress(
-            standings.map { ($0.treaty, Progress($0.rows, of: $0.treaty)) },
-            name: standings.count == 1 ? "parties-by-year-\(standings[0].treaty.code)" : "parties-by-year"
+        return InstrumentsPage(
+            list: TreatySheets.list(all),
+            progress: TreatySheets.progress(lines),
+            drawn: lines.map { $0.treaty.code.lowercased() },
+            shown: shown,
+            map: shown.map { TreatyMap($0, countries, shapes, countryPage) },
+            choice: ChoiceField(
+                "treaty", .showAnotherTreaty,
+                choices: known.map { Choice($0.treaty.code, key: $0.treaty.code, label: .data("\($0.treaty.code): \($0.treaty.name)")) },
+                as: .list
+            ),
+            mayImport: visit.actor?.may(.importTreatyStatus) ?? false
         )
     }
 

@@ -27,8 +27,8 @@ package enum TreatySheets {
                     treaty.statusAsOf.isEmpty ? .absent(.notCollected) : .text(treaty.statusAsOf),
                 ]
             },
-            source: nil,
-            notes: [.expectedNote, .ageWarning, .outlineForParty, .recordedInEnglish]
+            source: source(of: standings.flatMap(\.rows)),
+            notes: [.expectedNote, .outlineForParty, .recordedInEnglish]
         )
     }
 
@@ -42,8 +42,8 @@ package enum TreatySheets {
                 .map { (Parties.name($0.party, in: countries), $0) }
                 .sorted { $0.0.en < $1.0.en }
                 .map { name, row in [party(row.party, name, countryPage), .text(row.party)] + cells(row) },
-            source: nil,
-            notes: [.ageWarning, .recordedInEnglish]
+            source: source(of: standing.rows),
+            notes: [.recordedInEnglish]
         )
     }
 
@@ -58,8 +58,8 @@ package enum TreatySheets {
                 [.link(.text(treaty.code), to: InstrumentsAddress.treaty(treaty.code)), .text(treaty.name)]
                     + (byTreaty[treaty.code].map(cells) ?? nothing(about: treaty))
             },
-            source: nil,
-            notes: [.ageWarning, .outlineForParty, .recordedInEnglish]
+            source: source(of: rows),
+            notes: [.outlineForParty, .recordedInEnglish]
         )
     }
 
@@ -78,38 +78,38 @@ package enum TreatySheets {
                     missing.signedOn.map { .day($0) } ?? .absent(.notApplicable),
                 ]
             },
-            source: nil,
-            notes: [.expectedNote, .ageWarning]
+            source: source(of: standing.rows),
+            notes: [.expectedNote]
         )
     }
 
     /// What a map of parties shows, in a few columns; the file is the whole status.
-    static func map(_ places: [WorldMap.Place], of treaty: Treaty, _ countryPage: CountryPageLink) -> Sheet {
+    static func map(_ places: [WorldMap.Place], of standing: Standing, _ countryPage: CountryPageLink) -> Sheet {
         Sheet(
-            name: "status-\(treaty.code)",
+            name: "status-\(standing.treaty.code)",
             title: .treatyMap,
             columns: [Column("party", .partyName), Column("code", .partyCode), Column("standing", .standing)],
             rows: places.sorted { $0.name.en < $1.name.en }.map { place in
                 [party(place.code.alpha3, place.name, countryPage), .text(place.code.alpha3), place.value]
             },
-            source: nil,
-            notes: [.ageWarning]
+            source: source(of: standing.rows)
         )
     }
 
     /// The parties at the end of each year, one column for each treaty.
-    static func progress(_ progress: [(treaty: Treaty, progress: Progress)], name: String) -> Sheet {
+    static func progress(_ standings: [Standing]) -> Sheet {
+        let progress = standings.map { (treaty: $0.treaty, progress: Progress($0.rows, of: $0.treaty)) }
         let years = progress.flatMap { $0.progress.years.map(\.year) }
         let counts = progress.map { Dictionary($0.progress.years.map { ($0.year, $0.parties) }, uniquingKeysWith: { first, _ in first }) }
         let range = (years.min() ?? 0)...(years.max() ?? 0)
         return Sheet(
-            name: name,
+            name: standings.count == 1 ? "parties-by-year-\(standings[0].treaty.code)" : "parties-by-year",
             title: .progressTitle,
             columns: [Column("year", .treatyYear, .integer)]
                 + progress.map { Column($0.treaty.code.lowercased(), .data($0.treaty.code), .count) },
             rows: years.isEmpty ? [] : range.map { year in [.integer(year)] + counts.map { .count($0[year] ?? .absent(.notApplicable)) } },
-            source: nil,
-            notes: [.progressNote, .ageWarning]
+            source: source(of: standings.flatMap(\.rows)),
+            notes: [.progressNote]
         )
     }
 
@@ -127,9 +127,16 @@ package enum TreatySheets {
                     .word(Parties.name(entry.row.party, in: countries)), .text(entry.row.party),
                 ] + cells(entry.row)
             },
-            source: nil,
+            source: source(of: list.map(\.row)),
             notes: [.recordedInEnglish]
         )
+    }
+
+    /// Where rows were read, each source once; the rows themselves say which of them is theirs.
+    private static func source(of rows: [Participation]) -> SheetSource? {
+        var seen: Set<String> = []
+        let sources = rows.map(\.provenance.source).filter { seen.insert($0).inserted }
+        return sources.isEmpty ? nil : SheetSource(citation: sources.joined(separator: "; "), date: nil, notice: .ageWarning)
     }
 
     private static func party(_ code: String, _ name: Word, _ countryPage: CountryPageLink) -> Cell {
