@@ -11,7 +11,7 @@ package struct SQL: Sendable, Hashable {
     private(set) var pieces: [String]
     private(set) var values: [SQLValue]
 
-    private init(pieces: [String], values: [SQLValue]) {
+    init(pieces: [String], values: [SQLValue]) {
         self.pieces = pieces
         self.values = values
     }

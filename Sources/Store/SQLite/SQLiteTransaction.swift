@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 import GRDBSQLite
 
@@ -13,10 +12,8 @@ struct SQLiteTransaction: Transaction {
 
     func run(_ sql: SQL) throws -> Int {
         guard mayChange else { throw StoreFault.readOnlyTransaction }
-        return try translated {
-            try prepared(sql).execute()
-            return db.changesCount
-        }
+        try forEach(sql) { _ in }
+        return db.changesCount
     }
 
     func forEach(_ sql: SQL, _ body: (borrowing Row) throws -> Void) throws {
@@ -46,6 +43,36 @@ struct SQLiteTransaction: Transaction {
         return true
     }
 
+    /// Runs one statement again and again with the next values: for what comes in bulk.
+    func runEach(_ sql: SQL, _ values: [SQLValue], columns: Int) throws {
+        guard mayChange else { throw StoreFault.readOnlyTransaction }
+        try translated {
+            for case .text(let text) in values where text.utf8.contains(0) { throw StoreRefused.unstorableText }
+            let statement = try prepared(sql).sqliteStatement
+            defer {
+                sqlite3_reset(statement)
+                sqlite3_clear_bindings(statement)
+            }
+            for start in stride(from: 0, to: values.count, by: columns) {
+                try bind(values[start..<start + columns], to: statement)
+                let code = sqlite3_step(statement)
+                guard code == SQLITE_DONE || code == SQLITE_ROW else {
+                    throw DatabaseError(resultCode: ResultCode(rawValue: code), message: db.lastErrorMessage)
+                }
+            }
+        }
+    }
+
+    private func bind(_ values: ArraySlice<SQLValue>, to statement: OpaquePointer) throws {
+        sqlite3_reset(statement)
+        var place: Int32 = 1
+        for value in values {
+            let code = value.bind(to: statement, at: place)
+            guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code), message: db.lastErrorMessage) }
+            place += 1
+        }
+    }
+
     private func translated<Value>(_ work: () throws -> Value) throws -> Value {
         do { return try work() } catch let error as DatabaseError { throw SQLiteDatabase.refusal(error, path: path) }
     }
@@ -56,19 +83,32 @@ struct SQLiteTransaction: Transaction {
         let pointer = statement.sqliteStatement
         // A cached statement may be in use further up the stack (a query inside forEach): then take one of its own.
         let free = sqlite3_stmt_busy(pointer) == 0 ? statement : try db.makeStatement(sql: sql.text(for: .sqlite))
-        try free.setArguments(StatementArguments(sql.values.map(\.databaseValue)))
+        try bind(sql.values[...], to: free.sqliteStatement)
         return free
     }
 }
 
 extension SQLValue {
-    fileprivate var databaseValue: DatabaseValue {
+    /// Binds straight to the statement: an import binds millions of values.
+    fileprivate func bind(to statement: OpaquePointer, at place: Int32) -> Int32 {
         switch self {
-        case .null: .null
-        case .integer(let number): number.databaseValue
-        case .real(let number): number.databaseValue
-        case .text(let text): text.databaseValue
-        case .bytes(let bytes): Data(bytes).databaseValue
+        case .null: return sqlite3_bind_null(statement, place)
+        case .integer(let number): return sqlite3_bind_int64(statement, place, number)
+        case .real(let number): return sqlite3_bind_double(statement, place, number)
+        case .text(var text):
+            return text.withUTF8 { utf8 in
+                // No bytes may come without an address, which SQLite would read as NULL.
+                guard let first = utf8.baseAddress, !utf8.isEmpty else { return sqlite3_bind_text(statement, place, "", 0, copied) }
+                return first.withMemoryRebound(to: CChar.self, capacity: utf8.count) {
+                    sqlite3_bind_text(statement, place, $0, Int32(utf8.count), copied)
+                }
+            }
+        case .bytes(let bytes):
+            guard !bytes.isEmpty else { return sqlite3_bind_zeroblob(statement, place, 0) }
+            return bytes.withUnsafeBytes { sqlite3_bind_blob(statement, place, $0.baseAddress, Int32($0.count), copied) }
         }
     }
 }
+
+/// Tells SQLite to copy what is bound before the call returns (its `SQLITE_TRANSIENT`, a macro that Swift can't see).
+private let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
