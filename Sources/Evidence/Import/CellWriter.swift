@@ -7,36 +7,56 @@ struct CellWriter {
     private let source: Int
     private let run: Int
     private let size: Int
-    private var batch: [CellPlace: CellContent] = [:]
+    /// In the order of the file: neighbours there are neighbours in the table, which spares the database long ways.
+    private var batch: [(place: CellPlace, content: CellContent)] = []
+    private var places: [CellPlace: Int] = [:]
+    private var values: [SQLValue] = []
 
     init(source: Int, run: Int, size: Int = 500) {
         (self.source, self.run, self.size) = (source, run, size)
         batch.reserveCapacity(size)
+        places.reserveCapacity(size)
     }
 
     mutating func add(_ content: CellContent, at place: CellPlace, in tx: any Transaction) throws {
-        if batch[place]?.join(content) == nil { batch[place] = content }
+        if let known = places[place] {
+            batch[known].content.join(content)
+        } else {
+            places[place] = batch.count
+            batch.append((place, content))
+        }
         if batch.count >= size { try flush(in: tx) }
     }
 
     mutating func flush(in tx: any Transaction) throws {
         guard !batch.isEmpty else { return }
-        let rows = batch.map { place, content in row(place, content) }
-        try tx.run(CellWriter.head + SQL.joined(rows, separator: ", ") + CellWriter.tail)
+        values.removeAll(keepingCapacity: true)
+        for (place, content) in batch { append(place, content) }
+        try tx.insert(CellWriter.head, values, columns: CellWriter.columns, CellWriter.tail)
         batch.removeAll(keepingCapacity: true)
+        places.removeAll(keepingCapacity: true)
     }
 
-    private func row(_ place: CellPlace, _ content: CellContent) -> SQL {
+    private mutating func append(_ place: CellPlace, _ content: CellContent) {
         let bounds = content.count.bounds
-        var absence: String?
-        if case .absent(let why) = content.count { absence = why.rawValue }
-        return """
-            (\(source), \(place.state.alpha3), \(place.indicator.rawValue), \(place.dimension.rawValue),
-            \(place.sex?.rawValue ?? "total"), \(place.age?.rawValue ?? "total"), \(place.year), \(place.label),
-            \(content.category), \(bounds?.lowerBound), \(bounds?.upperBound), \(content.kind.rawValue), \(absence),
-            \(content.occurrences), \(run))
-            """
+        values.append(source.sqlValue)
+        values.append(.text(place.state.alpha3))
+        values.append(.text(place.indicator.rawValue))
+        values.append(.text(place.dimension.rawValue))
+        values.append(.text(place.sex?.rawValue ?? "total"))
+        values.append(.text(place.age?.rawValue ?? "total"))
+        values.append(place.year.sqlValue)
+        values.append(.text(place.label))
+        values.append(content.category.map(SQLValue.text) ?? .null)
+        values.append(bounds.map { $0.lowerBound.sqlValue } ?? .null)
+        values.append(bounds.map { $0.upperBound.sqlValue } ?? .null)
+        values.append(.text(content.kind.rawValue))
+        if case .absent(let why) = content.count { values.append(.text(why.rawValue)) } else { values.append(.null) }
+        values.append(content.occurrences.sqlValue)
+        values.append(run.sqlValue)
     }
+
+    private static let columns = 15
 
     private static let head: SQL = """
         INSERT INTO statistic (source, state, indicator, dimension, sex, age, year, label, category, low, high, kind,
