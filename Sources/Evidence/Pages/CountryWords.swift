@@ -143,7 +143,7 @@ extension Word {
         zh: "公布的国籍标签及其读法"
     )
     static let labelPublished = Word(en: "Published label", fr: "Libellé publié", es: "Etiqueta publicada", ar: "التسمية المنشورة", ru: "Опубликованная запись", zh: "公布的标签")
-    static let labelReading = Word(en: "Read as", fr: "Lu comme", es: "Leído como", ar: "قُرئت على أنها", ru: "Прочитано как", zh: "读作")
+    static let labelReadAs = Word(en: "Read as", fr: "Lu comme", es: "Leído como", ar: "قُرئت على أنها", ru: "Прочитано как", zh: "读作")
     static let labelReason = Word(en: "Reason", fr: "Motif", es: "Motivo", ar: "السبب", ru: "Причина", zh: "理由")
     static let labelCells = Word(en: "Cells", fr: "Cellules", es: "Celdas", ar: "الخلايا", ru: "Ячеек", zh: "单元格数")
     static let boundaries = Word(

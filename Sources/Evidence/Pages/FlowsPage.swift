@@ -27,7 +27,7 @@ struct FlowsPage: Page {
             html.field(FlowChoice.country("detected", .countryOfDetection, countries), filled)
             html.button(.apply, .type("submit"))
         }
-        html.flows(map, of: sheet, id: "flows", at: EvidenceAddress.worldTable(.flows).with(choice.parts))
+        html.flows(map, of: sheet.first(100), id: "flows", at: EvidenceAddress.worldTable(.flows).with(choice.parts))
         if withoutState.cells > 0 {
             html.p { html in
                 html.say(.withoutState)

@@ -20,7 +20,7 @@ extension WorldTables {
             return Sheet(
                 name: "labels", title: .labelsTitle,
                 columns: [
-                    Column("label", .labelPublished), Column("dimension", .labelColumn), Column("read_as", .labelReading),
+                    Column("label", .labelPublished), Column("dimension", .labelColumn), Column("read_as", .labelReadAs),
                     Column("code", .stateCode), Column("reason", .labelReason), Column("cells", .labelCells, .integer),
                 ],
                 rows: rows, source: source.sheetSource

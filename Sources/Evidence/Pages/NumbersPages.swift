@@ -55,7 +55,8 @@ extension Routes {
             let quality = try await pages.tables.quality(visit.query)
             return .page(
                 QualityPage(
-                    filled: Filled(FormBody(visit.query)), rules: quality.rules, findings: quality.findings, source: quality.source
+                    filled: Filled(FormBody(visit.query)), rules: quality.rules, findings: quality.findings, source: quality.source,
+                    choice: visit.query.pairs.filter { ["rule", "verdict"].contains($0.name) }
                 )
             )
         }

@@ -8,6 +8,8 @@ struct QualityPage: Page {
     let rules: Sheet
     let findings: Sheet
     let source: PublishedSource
+    /// What the visitor chose, for the files to be of the same rows.
+    let choice: [(name: String, value: String)]
 
     var title: Word { .quality }
     var door: Door { .steering }
@@ -29,7 +31,7 @@ struct QualityPage: Page {
                 html.field(Self.verdictField, filled)
                 html.button(.apply, .type("submit"))
             }
-            html.sheet(findings, id: "findings", at: EvidenceAddress.worldTable(.quality))
+            html.sheet(findings.first(200), id: "findings", at: EvidenceAddress.worldTable(.quality).with(choice))
         }
         html.furtherOnNumbers()
     }
