@@ -29,7 +29,7 @@ extension Endpoint {
                 verb: .get, path: "/api/v1/commitments", operation: "searchCommitments",
                 summary: "Commitments by words, document and pillar.",
                 parameters: [
-                    .query("q", .text(length: 200), "Words to look for."),
+                    .query("q", .text(length: CommitmentSearch.longestWords), "Words to look for."),
                     .query("source", .choice(Commitment.Source.allCases.map(\.rawValue)), "The document."),
                     .query("pillar", .choice(Commitment.Pillar.allCases.map(\.rawValue)), "The pillar."),
                 ],
@@ -57,15 +57,19 @@ extension Endpoint {
 }
 
 extension CommitmentSearch {
-    /// - Throws: `APIRefused.choice` for a document or pillar that there is none.
+    fileprivate static let longestWords = 200
+
+    /// - Throws: `APIRefused` for a document or pillar that there is none, and for words without end.
     fileprivate init(_ query: Query) throws(APIRefused) {
         func choice<Value: RawRepresentable<String> & CaseIterable>(_ name: String, _: Value.Type) throws(APIRefused) -> Value? {
             guard let text = query[name] else { return nil }
             guard let value = Value(rawValue: text) else { throw .choice(name, Value.allCases.map(\.rawValue)) }
             return value
         }
+        let words = query["q"] ?? ""
+        guard words.unicodeScalars.count <= Self.longestWords else { throw .tooLong("q", Self.longestWords) }
         self.init(
-            words: query["q"] ?? "", source: try choice("source", Commitment.Source.self), pillar: try choice("pillar", Commitment.Pillar.self)
+            words: words, source: try choice("source", Commitment.Source.self), pillar: try choice("pillar", Commitment.Pillar.self)
         )
     }
 }

@@ -37,7 +37,9 @@ package struct OpenAPI: Sendable {
         var responses: [String: JSONValue] = [
             "200": ["description": "The answer.", "content": ["application/json": ["schema": endpoint.answer.json]]]
         ]
-        for refusal in endpoint.refusals {
+        // Whatever is taken from an address may be unreadable: a broken escape, a control character.
+        let unreadable: [EndpointRefusal] = endpoint.parameters.isEmpty ? [] : [.malformed]
+        for refusal in endpoint.refusals + unreadable {
             responses[String(refusal.rawValue)] = [
                 "description": .text(refusal.description),
                 "content": ["application/problem+json": ["schema": ["$ref": "#/components/schemas/Problem"]]],

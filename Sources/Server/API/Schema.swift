@@ -20,7 +20,10 @@ package struct Schema: Sendable, Equatable {
         Schema(["type": "string", "pattern": .text("^\(pattern)$"), "maxLength": .integer(length)])
     }
 
-    package static func text(length: Int) -> Schema { Schema(["type": "string", "maxLength": .integer(length)]) }
+    /// Any text of at most `length` characters; the one with the number zero is refused everywhere.
+    package static func text(length: Int) -> Schema {
+        Schema(["type": "string", "pattern": "^[^\\u0000]*$", "maxLength": .integer(length)])
+    }
 
     package static func list(of item: Schema) -> Schema { Schema(["type": "array", "items": item.json]) }
 

@@ -52,7 +52,8 @@ struct Arrival: Sendable {
     }
 
     var session: String? { cookies[site.reach.cookieName(Self.sessionCookie)] }
-    var isAPI: Bool { segments.first == "api" }
+    /// Whether a program asks, so that even an address that can't be read is answered as programs read it.
+    var isAPI: Bool { segments.first == "api" || (segments.isEmpty && target.hasPrefix("/api/")) }
     var door: Door { segments.first == "work" ? .work : .open }
 
     /// Takes the address apart. Refuses what browsers, proxies and file systems read differently.

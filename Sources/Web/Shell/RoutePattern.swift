@@ -66,6 +66,9 @@ struct RouteTree: Sendable {
         let post: Route?
         /// The values in the order in which they stand in the path.
         let values: [String]
+
+        /// What the address answers, as `Allow` lists it.
+        var verbs: [String] { (get == nil ? [] : ["GET", "HEAD"]) + (post == nil ? [] : ["POST"]) }
     }
 
     private var nodes: [Node] = [Node()]

@@ -44,8 +44,11 @@ package struct SiteResponder: HTTPResponder {
 
     private func answer(_ request: Request, _ arrival: inout Arrival) async throws -> Answer {
         guard site.reach.answers(to: request.head.authority) else { throw WebRefused.malformed }
-        guard let verb = Self.verb(of: request.method) else { throw WebRefused.methodNotAllowed }
         try arrival.readAddress()
+        guard let verb = Self.verb(of: request.method) else {
+            if let match = tree.match(arrival.segments) { arrival.allowed = match.verbs }
+            throw WebRefused.methodNotAllowed
+        }
         if verb == .get, arrival.segments.count == 2, arrival.segments[0] == "assets" { return try asset(arrival) }
         if let session = arrival.session {
             arrival.visitor = try await site.doorkeeper.actor(session: session, at: arrival.now)
@@ -56,7 +59,7 @@ package struct SiteResponder: HTTPResponder {
             if verb == .get, let tidy = arrival.pathWithoutTrailingSlash { return .moved(to: tidy) }
             throw WebRefused.notFound
         }
-        arrival.allowed = (match.get == nil ? [] : ["GET", "HEAD"]) + (match.post == nil ? [] : ["POST"])
+        arrival.allowed = match.verbs
         guard let route = verb == .get ? match.get : match.post else { throw WebRefused.methodNotAllowed }
         arrival.route = route
         // What is asked with a document has no form seal, so it is nobody's in particular.
