@@ -12,8 +12,7 @@ extension Transaction {
     package func insert(_ head: SQL, _ values: [SQLValue], columns: Int, _ tail: SQL = .none) throws {
         guard columns > 0, !values.isEmpty, values.count % columns == 0 else { return }
         if let sqlite = self as? SQLiteTransaction {
-            let one = SQL(inserting: head, values[0..<columns], columns: columns, tail)
-            return try sqlite.runEach(one, values, columns: columns)
+            return try sqlite.insertEach(head, values, columns: columns, tail)
         }
         // A statement of PostgreSQL binds at most 65,535 values.
         let portion = max(1, min(1_000, 60_000 / columns)) * columns
@@ -32,5 +31,21 @@ extension SQL {
         for place in 1..<values.count { pieces.append(place % columns == 0 ? "), (" : ", ") }
         pieces.append(")" + tail.pieces[0])
         self.init(pieces: pieces, values: Array(values))
+    }
+}
+
+extension SQLiteTransaction {
+    /// `DO UPDATE` on a table without a row id makes SQLite open a table of its own for every statement, which takes longer than the
+    /// insert. So rows are first inserted with `DO NOTHING`, and the tail is for those that were not.
+    fileprivate func insertEach(_ head: SQL, _ values: [SQLValue], columns: Int, _ tail: SQL) throws {
+        let first = values[0..<columns]
+        guard !tail.isEmpty else {
+            try runEach(SQL(inserting: head, first, columns: columns, .none), values, columns: columns)
+            return
+        }
+        let met = try runEach(SQL(inserting: head, first, columns: columns, " ON CONFLICT DO NOTHING"), values, columns: columns)
+        guard !met.isEmpty else { return }
+        let rest = met.flatMap { values[$0 * columns..<($0 + 1) * columns] }
+        try runEach(SQL(inserting: head, first, columns: columns, tail), rest, columns: columns)
     }
 }

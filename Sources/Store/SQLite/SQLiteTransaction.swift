@@ -44,9 +44,12 @@ struct SQLiteTransaction: Transaction {
     }
 
     /// Runs one statement again and again with the next values: for what comes in bulk.
-    func runEach(_ sql: SQL, _ values: [SQLValue], columns: Int) throws {
+    /// - Returns: which of the rows, counted from 0, changed nothing.
+    @discardableResult
+    func runEach(_ sql: SQL, _ values: [SQLValue], columns: Int) throws -> [Int] {
         guard mayChange else { throw StoreFault.readOnlyTransaction }
-        try translated {
+        return try translated {
+            var idle: [Int] = []
             for case .text(let text) in values where text.utf8.contains(0) { throw StoreRefused.unstorableText }
             let statement = try prepared(sql).sqliteStatement
             defer {
@@ -59,7 +62,9 @@ struct SQLiteTransaction: Transaction {
                 guard code == SQLITE_DONE || code == SQLITE_ROW else {
                     throw DatabaseError(resultCode: ResultCode(rawValue: code), message: db.lastErrorMessage)
                 }
+                if db.changesCount == 0 { idle.append(start / columns) }
             }
+            return idle
         }
     }
 
