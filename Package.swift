@@ -95,7 +95,13 @@ let rooms: [Target] = [
             hummingbird, hummingbirdTesting, httpTypes, nioCore, logging,
         ]
     ),
-    tests("EvidenceTests", of: ["Basics", "Tabular", "Vocabulary", "Store", "Access", "Web", "Evidence", "Fixtures"]),
+    tests(
+        "EvidenceTests",
+        of: [
+            "Basics", "Tabular", "Vocabulary", "Store", "Access", "Web", "Evidence", "Fixtures",
+            hummingbird, hummingbirdTesting, httpTypes, nioCore, logging,
+        ]
+    ),
     tests("ServerTests", of: ["Basics", "Web", "Server", configuration, metrics, coreMetrics]),
     tests(
         "Stories",

@@ -21,9 +21,12 @@ package struct IdentityGuard: Sendable {
     /// How many of the first values of a column must have the shape before the column is refused.
     private static let suspicious = 3
 
+    private let thisYear: Int
     private var seen: [Int: [Kind: Int]] = [:]
+    private var serials: [Int: Int] = [:]
 
-    package init() {}
+    /// - Parameter thisYear: older dates than fifteen years before it are taken for dates of birth, newer ones for events.
+    package init(thisYear: Int) { self.thisYear = thisYear }
 
     /// What the name of a column says it holds; `nil` when it says nothing of the kind.
     package static func kind(ofColumn name: String) -> Kind? {
@@ -37,12 +40,12 @@ package struct IdentityGuard: Sendable {
     }
 
     /// What a value looks like; `nil` for a code, a number, a year, a quarter, an ordinary label.
-    package static func kind(ofValue value: some StringProtocol) -> Kind? {
+    package static func kind(ofValue value: some StringProtocol, thisYear: Int) -> Kind? {
         let bytes = Array(value.utf8)
         guard bytes.count >= 6, bytes.count <= 200 else { return nil }
         if let at = bytes.firstIndex(of: 0x40), at > 0, bytes[(at + 1)...].contains(0x2E), !bytes.contains(0x20) { return .email }
         let digits = bytes.count { (0x30...0x39).contains($0) }
-        if isDate(bytes) { return .birthDate }
+        if let year = year(ofDate: bytes, thisYear: thisYear) { return year <= thisYear - 15 ? .birthDate : nil }
         let punctuation = bytes.count { [0x20, 0x2B, 0x2D, 0x28, 0x29, 0x2E, 0x2F].contains($0) }
         if digits >= 8, digits + punctuation == bytes.count, bytes[0] == 0x2B || punctuation > 0 { return .telephone }
         let capitals = bytes.count { (0x41...0x5A).contains($0) }
@@ -53,18 +56,31 @@ package struct IdentityGuard: Sendable {
     /// Looks at a value of a column that the mapping does not take.
     /// - Returns: what the column holds, once enough of its values have the shape.
     package mutating func look(at value: some StringProtocol, column: Int) -> Kind? {
-        guard let kind = IdentityGuard.kind(ofValue: value) else { return nil }
+        guard let kind = IdentityGuard.kind(ofValue: value, thisYear: thisYear) else { return nil }
+        if kind == .document {
+            // Numbers that only rise are those of rows, and tell of nobody.
+            let serial = value.utf8.reduce(0) { (0x30...0x39).contains($1) ? ($0 &* 10 &+ Int($1) - 0x30) : $0 }
+            defer { serials[column] = serial }
+            if let last = serials[column], serial > last { return nil }
+        }
         seen[column, default: [:]][kind, default: 0] += 1
         return seen[column]?[kind] ?? 0 >= IdentityGuard.suspicious ? kind : nil
     }
 
-    /// `2001-02-17`, `17/02/2001`, `17.02.01`: a full date, not a year, a month or a quarter.
-    private static func isDate(_ bytes: [UInt8]) -> Bool {
-        guard (8...10).contains(bytes.count) else { return false }
+    /// The year of `2001-02-17`, `17/02/2001`, `17.02.01`; `nil` for a year, a month, a quarter or anything else.
+    private static func year(ofDate bytes: [UInt8], thisYear: Int) -> Int? {
+        guard (8...10).contains(bytes.count) else { return nil }
         let parts = bytes.split(omittingEmptySubsequences: false) { [0x2D, 0x2F, 0x2E].contains($0) }
-        guard parts.count == 3, parts.allSatisfy({ part in part.allSatisfy { (0x30...0x39).contains($0) } }) else { return false }
-        let lengths = parts.map(\.count)
-        return lengths == [4, 2, 2] || lengths == [2, 2, 4] || lengths == [2, 2, 2]
+        guard parts.count == 3, parts.allSatisfy({ part in part.allSatisfy { (0x30...0x39).contains($0) } }) else { return nil }
+        func number(_ part: ArraySlice<UInt8>) -> Int { part.reduce(0) { $0 * 10 + Int($1) - 0x30 } }
+        switch parts.map(\.count) {
+        case [4, 2, 2]: return number(parts[0])
+        case [2, 2, 4]: return number(parts[2])
+        case [2, 2, 2]:
+            let year = 2_000 + number(parts[2])
+            return year > thisYear ? year - 100 : year
+        default: return nil
+        }
     }
 
     /// The words of a column's name, in lower case: `prs_FirstName` is prs, first, name.

@@ -57,7 +57,7 @@ extension ImportRun {
 }
 
 extension SQL {
-    private static let runColumns: SQL = """
+    static let runColumns: SQL = """
         SELECT r.id, r.number, s.name, r.file_name, r.file_hash, r.mapping, r.scope, r.state, r.imported_by, r.started_at,
             r.finished_at, r.rows_read, r.rows_taken, r.rows_refused, r.duplicate_keys, r.disputed_cells, r.cells_new,
             r.cells_changed, r.cells_removed, r.labels_unresolved, s.citation, s.released_on

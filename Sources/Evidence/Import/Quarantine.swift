@@ -107,7 +107,7 @@ extension QuarantinedRow {
 }
 
 extension SQL {
-    private static let quarantineColumns: SQL = """
+    static let quarantineColumns: SQL = """
         SELECT q.id, q.run, s.name, q.line, q.fields, q.field, q.value, q.code, q.reason, q.remedy, q.state, q.expires_at,
             q.version
         FROM quarantined_row q JOIN source s ON s.number = q.source
@@ -151,8 +151,8 @@ extension Transaction {
     ) throws {
         try runOnOne(
             """
-            UPDATE quarantined_row SET state = \(state.rawValue), decided_by = \(account), decided_at = \(now),
-                version = version + 1
+            UPDATE quarantined_row SET state = \(state.rawValue), sealed = NULL, expires_at = NULL, decided_by = \(account),
+                decided_at = \(now), version = version + 1
             WHERE id = \(row.id) AND version = \(row.version)
             """
         )

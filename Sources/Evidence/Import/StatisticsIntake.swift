@@ -27,7 +27,7 @@ struct StatisticsIntake {
 
     mutating func read(in tx: any Transaction) throws -> IntakeReport {
         var session = try IntakeSession.open(intake, job.input)
-        var guardian = ColumnGuardian(session.columnsIgnored)
+        var guardian = ColumnGuardian(session.columnsIgnored, thisYear: job.thisYear)
         var told = -1
         var refused = 0
         var accepted = 0
@@ -102,13 +102,16 @@ extension Record {
 /// Looks at the columns that a mapping does not take: one that holds e-mail addresses under a harmless name stops the import.
 struct ColumnGuardian {
     private let columns: [(place: Int, name: String)]
-    private var shapes = IdentityGuard()
+    private var shapes: IdentityGuard
     private var rows = 0
 
     /// Looks at the first rows all, then at every hundredth.
     private static let thorough = 1_000
 
-    init(_ columns: [(place: Int, name: String)]) { self.columns = columns }
+    init(_ columns: [(place: Int, name: String)], thisYear: Int) {
+        self.columns = columns
+        shapes = IdentityGuard(thisYear: thisYear)
+    }
 
     mutating func look(at session: borrowing IntakeSession) throws(IdentityRefused) {
         guard !columns.isEmpty else { return }

@@ -119,7 +119,7 @@ struct PersonReading {
 
     /// - Returns: whether there may be more.
     mutating func fill(from session: inout IntakeSession, keeping: Bool) throws -> Bool {
-        var watch = guardian ?? ColumnGuardian(session.columnsIgnored)
+        var watch = guardian ?? ColumnGuardian(session.columnsIgnored, thisYear: job.thisYear)
         defer { guardian = watch }
         while records.count < limit, refused.count < limit {
             guard let outcome = try session.next() else { return false }

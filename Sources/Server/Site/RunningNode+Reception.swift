@@ -1,6 +1,7 @@
 package import Access
 import Basics
 import Crypto
+import Evidence
 package import Store
 import Web
 
@@ -13,7 +14,7 @@ extension RunningNode {
             database: database, clock: clock, roles: roles, rules: try PasswordRules.load(from: settings.share),
             vault: AccountVault(vault: vault, erasure: erasure, clock: clock), derivation: KeyDerivation(cost: settings.scryptCost),
             head: auditHead, provider: provider, providerCountsAsSecondFactor: settings.identityProvider?.countsAsSecondFactor ?? false,
-            nodeName: settings.nodeName
+            nodeName: settings.nodeName, jobs: EvidenceJobs.all
         )
     }
 
