@@ -144,6 +144,20 @@ import Testing
         }
     }
 
+    @Test func `is found without reading all of it`() async throws {
+        try await withDesk(.sqlite) { desk in
+            let old = [UInt8](repeating: 1, count: 16)
+            for condition in ["a.id >= \(old)", "a.account_id = \(old)", "a.deed = 'readAudit'", "a.subject_id = \(old)"] as [SQL] {
+                let plan = try await desk.database.read { tx in
+                    try tx.rows(
+                        "EXPLAIN QUERY PLAN SELECT a.id FROM audit_row a WHERE \(sql: condition) AND a.id < \(old) ORDER BY a.id DESC LIMIT 50"
+                    ) { $0.text(3) }
+                }
+                #expect(plan.allSatisfy { $0.hasPrefix("SEARCH") }, "\(plan)")
+            }
+        }
+    }
+
     @Test func `tells rows apart that differ only in where a field ends`() {
         func row(_ deed: String, _ detail: String?) -> AuditRow {
             AuditRow(

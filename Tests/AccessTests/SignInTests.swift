@@ -52,7 +52,7 @@ import Testing
             _ = try await desk.person("bakary", roles: ["member"])
             _ = try await desk.person("chidi", roles: ["member"])
             let attacker = "203.0.113.0/24"
-            for _ in 0..<5 {
+            for _ in 0..<8 {
                 await #expect(throws: AccessRefused.signInFailed) {
                     try await desk.signIn.open(name: "bakary", password: "guess", network: attacker)
                 }
@@ -189,6 +189,29 @@ import Testing
             await #expect(throws: AccessRefused.signInFailed) {
                 try await desk.signIn.finish(step: step, code: desk.code(factor.key), network: Desk.network)
             }
+        }
+    }
+
+    @Test(arguments: Databases.all)
+    func `promise 9: can't be guessed by somebody who has the password and begins again and again`(_ kind: DatabaseKind) async throws {
+        try await withDesk(kind) { desk in
+            let bakary = try await desk.person("bakary", roles: ["data-steward"])
+            let factor = try await desk.secondFactor(for: try await desk.actor(bakary.session))
+            var tries = 0
+            let thief = "203.0.113.0/24"
+            await #expect(throws: AccessRefused.self) {
+                while tries < 100 {
+                    tries += 1
+                    guard case .codeNeeded(let step) = try await desk.signIn.open(name: "bakary", password: Desk.password, network: thief)
+                    else { return }
+                    do {
+                        _ = try await desk.signIn.finish(step: step, code: "12345\(tries % 10)", network: thief)
+                    } catch AccessRefused.signInFailed {}
+                }
+            }
+            #expect(tries < 10)
+            desk.clock.pass(.minutes(1))
+            _ = try await enter(desk, desk.code(factor.key))
         }
     }
 

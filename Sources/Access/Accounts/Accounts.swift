@@ -122,6 +122,7 @@ package struct Accounts: Sendable {
             _ = try touchable(permit, in: tx)
             try tx.run("DELETE FROM second_factor WHERE account_id = \(id)")
             try tx.run("DELETE FROM recovery_code WHERE account_id = \(id)")
+            try Notice.post(.secondFactorRemoved, to: .account(id), until: now + .days(90), at: now, in: tx)
             try Sessions.endAll(of: id, at: now, in: tx)
         }
     }

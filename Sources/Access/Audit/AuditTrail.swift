@@ -75,8 +75,9 @@ package struct AuditTrail: Sendable {
         if let deed = search.deed { conditions.append("a.deed = \(deed)") }
         if let outcome = search.outcome { conditions.append("a.outcome = \(outcome)") }
         if let subject = search.subject { conditions.append("a.subject_id = \(subject)") }
-        if let from = search.from { conditions.append("a.at >= \(from.start)") }
-        if let to = search.to { conditions.append("a.at < \(to.start + .days(1))") }
+        // An id begins with its time: so the days are found in the primary key, however old they are.
+        if let from = search.from { conditions.append("a.id >= \(from.start.lowestID)") }
+        if let to = search.to { conditions.append("a.id < \((to.start + .days(1)).lowestID)") }
         if let before = search.before { conditions.append("a.id < \(before)") }
         let filter: SQL = conditions.isEmpty ? .none : "WHERE \(sql: SQL.joined(conditions, separator: " AND "))"
         return try tx.rows(
@@ -98,4 +99,12 @@ package struct AuditTrail: Sendable {
 extension Day {
     /// Its first moment, UTC.
     fileprivate var start: Instant { Instant(microseconds: Int64(daysSinceEpoch) * 86_400_000_000) }
+}
+
+extension Instant {
+    /// The bytes that no id made at this moment or later is below.
+    fileprivate var lowestID: [UInt8] {
+        let milliseconds = UInt64(max(0, microseconds / 1_000))
+        return withUnsafeBytes(of: (milliseconds << 16).bigEndian) { Array($0) } + [UInt8](repeating: 0, count: 8)
+    }
 }

@@ -158,12 +158,15 @@ extension Gate {
     ) async throws -> Value {
         do {
             return try await database.write(body)
-        } catch let refused as AccessRefused where refused.denial != nil {
-            try await record(refused)
-            throw refused
         } catch {
-            let code = (error as? any Refusal)?.code ?? "fault"
-            try await record(attempt, outcome: .failed, detail: code)
+            // Where the record can't be written either (the disk is full, the database is gone), the person is told why, not that.
+            do {
+                if let refused = error as? AccessRefused, refused.denial != nil {
+                    try await record(refused)
+                } else {
+                    try await record(attempt, outcome: .failed, detail: (error as? any Refusal)?.code ?? "fault")
+                }
+            } catch {}
             throw error
         }
     }

@@ -43,6 +43,9 @@ extension SignIn {
         return try await gate.database.write { tx in
             let id = try Self.use(link, at: now, in: tx)
             try stored.write(for: id, at: now, in: tx)
+            if person.purpose == .newPassword {
+                try Notice.post(.passwordChanged, to: .account(id), until: now + .days(90), at: now, in: tx)
+            }
             return try Self.proceed(id, network: network, how: "link", secondFactor: false, at: now, in: tx)
         }
     }

@@ -5,7 +5,7 @@ import Store
 
 /// Slows down whoever guesses, and nobody else.
 ///
-/// Failures are counted for three things: this account from this network (free until 5), this network whatever the account (free until
+/// Failures are counted for three things: this account from this network (free until 8), this network whatever the account (free until
 /// 20), and this account whatever the network (free until 20). Beyond, each failure doubles the wait. The third count does not bind
 /// networks from which the account has signed in before: whoever guesses from elsewhere can't keep the person out.
 /// Unknown names are counted like known ones.
@@ -18,7 +18,7 @@ enum Guesses {
 
     private static func counts(name: String, network: String) -> (own: Count, network: Count, account: Count) {
         (
-            Count(key: key("both", name, network), free: 5, longest: 900),
+            Count(key: key("both", name, network), free: 8, longest: 900),
             Count(key: key("network", network), free: 20, longest: 60),
             Count(key: key("account", name), free: 20, longest: 900)
         )
@@ -53,12 +53,16 @@ enum Guesses {
         }
     }
 
-    /// Takes the try back, and with it this account's failures from this network.
-    static func takeBack(name: String, network: String, in tx: any Transaction) throws {
+    /// Takes tries back, and with them this account's failures from this network.
+    /// - Parameter tries: how many of them were counted on the way in: one for a password, two with a code.
+    static func takeBack(name: String, network: String, tries: Int = 1, in tx: any Transaction) throws {
         let counts = counts(name: name, network: network)
         try tx.run("DELETE FROM guess WHERE key = \(counts.own.key)")
         try tx.run(
-            "UPDATE guess SET failures = failures - 1 WHERE failures > 0 AND key IN \(list: [counts.network.key, counts.account.key])"
+            """
+            UPDATE guess SET failures = CASE WHEN failures > \(tries) THEN failures - \(tries) ELSE 0 END
+            WHERE key IN \(list: [counts.network.key, counts.account.key])
+            """
         )
     }
 

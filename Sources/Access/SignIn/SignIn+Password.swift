@@ -14,6 +14,7 @@ extension SignIn {
         let stored = try await StoredPassword.make(from: password, with: derivation)
         return try await gate.change(.changeOwnSecrets, on: actor.account, for: actor, detail: "password changed") { tx, _ in
             try stored.write(for: actor.account, at: now, in: tx)
+            try Notice.post(.passwordChanged, to: .account(actor.account), until: now + .days(90), at: now, in: tx)
             try Sessions.endAll(of: actor.account, at: now, in: tx)
             return try Self.begin(
                 actor.account, network: network, how: "password changed", secondFactor: actor.hasSecondFactor, at: now, in: tx

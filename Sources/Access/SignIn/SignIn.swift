@@ -62,8 +62,10 @@ package struct SignIn: Sendable {
             guard let still = try Candidate.find(name, in: tx), still.maySignIn, still.account == found.account else {
                 throw AccessRefused.signInFailed
             }
-            try Guesses.takeBack(name: name, network: network, in: tx)
-            return try Self.proceed(found.account, network: network, how: "password", secondFactor: false, at: now, in: tx)
+            let answer = try Self.proceed(found.account, network: network, how: "password", secondFactor: false, at: now, in: tx)
+            // Where a code is still to come, the try stands until it has come: or a thief with the password could guess codes for ever.
+            if case .session = answer { try Guesses.takeBack(name: name, network: network, in: tx) }
+            return answer
         }
     }
 
@@ -72,6 +74,7 @@ package struct SignIn: Sendable {
         let now = gate.clock.now()
         let pending = try await gate.database.write { tx -> PendingStep? in
             guard let pending = try PendingStep.find(step, at: now, in: tx) else { return nil }
+            try Guesses.attempt(name: pending.name, network: network, account: pending.account, at: now, in: tx)
             try tx.run("UPDATE sign_in_step SET tries = tries + 1 WHERE token_hash = \(step.hash)")
             return pending
         }
@@ -81,6 +84,7 @@ package struct SignIn: Sendable {
             guard try SecondFactor.accept(code, secret: secret, of: pending.account, at: now, in: tx) else { return nil }
             // Used up together with the code: of two who send the same step at once one finds nothing.
             guard try tx.run("DELETE FROM sign_in_step WHERE token_hash = \(step.hash)") == 1 else { return nil }
+            try Guesses.takeBack(name: pending.name, network: network, tries: 2, in: tx)
             return try Self.begin(pending.account, network: network, how: "password and code", secondFactor: true, at: now, in: tx)
         }
         guard let passed else { try await refuse(pending.account) }
@@ -216,16 +220,17 @@ struct Candidate: Sendable {
 /// A sign-in that waits for its code.
 private struct PendingStep: Sendable {
     let account: ID<Account>
+    let name: String
     let sealedSecret: Sealed<Account, [UInt8]>
 
     static func find(_ step: Secret, at now: Instant, in tx: any Transaction) throws -> PendingStep? {
         try tx.row(
             """
-            SELECT s.account_id, f.secret FROM sign_in_step s JOIN account a ON a.id = s.account_id
+            SELECT s.account_id, f.secret, a.sign_in_name FROM sign_in_step s JOIN account a ON a.id = s.account_id
             JOIN organisation o ON o.id = a.organisation_id JOIN second_factor f ON f.account_id = s.account_id
             WHERE s.token_hash = \(step.hash) AND s.expires_at > \(now) AND s.tries < 5 AND f.confirmed_at IS NOT NULL
                 AND a.state = 'active' AND o.closed_at IS NULL
             """
-        ) { PendingStep(account: try $0.id(0, of: Account.self), sealedSecret: $0.sealed(1, of: Account.self)) }
+        ) { PendingStep(account: try $0.id(0, of: Account.self), name: $0.text(2), sealedSecret: $0.sealed(1, of: Account.self)) }
     }
 }
