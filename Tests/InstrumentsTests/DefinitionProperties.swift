@@ -38,8 +38,14 @@ private let everyCombination: [Facts] = {
         for facts in everyCombination {
             let complete = !facts.acts.isEmpty && !facts.knownPurposes.isEmpty && (facts.concernsChild || !facts.means.isEmpty)
             let answer = facts.classified()
-            guard answer.isTrafficking == complete else { Issue.record("\(facts)"); continue }
-            guard (answer.outcome == .traffickingInChild) == (complete && facts.concernsChild) else { Issue.record("\(facts)"); continue }
+            guard answer.isTrafficking == complete else {
+                Issue.record("\(facts)")
+                continue
+            }
+            guard (answer.outcome == .traffickingInChild) == (complete && facts.concernsChild) else {
+                Issue.record("\(facts)")
+                continue
+            }
         }
     }
 
@@ -53,7 +59,10 @@ private let everyCombination: [Facts] = {
                 var other = facts
                 change(&other)
                 let changed = other.classified()
-                guard changed.outcome == answer.outcome, changed.missing == answer.missing else { Issue.record("\(facts)"); continue }
+                guard changed.outcome == answer.outcome, changed.missing == answer.missing else {
+                    Issue.record("\(facts)")
+                    continue
+                }
             }
         }
     }
@@ -63,7 +72,10 @@ private let everyCombination: [Facts] = {
             var other = facts
             other.labour = other.labour.isEmpty ? [.noContract] : []
             other.smuggling = other.smuggling.isEmpty ? [.paidForCrossing] : []
-            guard other.classified().isTrafficking == facts.classified().isTrafficking else { Issue.record("\(facts)"); continue }
+            guard other.classified().isTrafficking == facts.classified().isTrafficking else {
+                Issue.record("\(facts)")
+                continue
+            }
         }
     }
 
@@ -73,7 +85,10 @@ private let everyCombination: [Facts] = {
             more.acts.insert(.receipt)
             more.means.insert(.force)
             more.purposes.insert(.slavery)
-            guard more.classified().outcome == facts.classified().outcome else { Issue.record("\(facts)"); continue }
+            guard more.classified().outcome == facts.classified().outcome else {
+                Issue.record("\(facts)")
+                continue
+            }
         }
     }
 
@@ -82,7 +97,10 @@ private let everyCombination: [Facts] = {
             let answer = facts.classified()
             guard answer.missing.isEmpty == answer.isTrafficking, answer.steps.allSatisfy({ !$0.clauses.isEmpty }),
                 answer.steps.last?.finding.question == .result, !answer.alternatives.contains(answer.outcome)
-            else { Issue.record("\(facts)"); continue }
+            else {
+                Issue.record("\(facts)")
+                continue
+            }
         }
     }
 }

@@ -11,8 +11,10 @@ import Web
 
 @Suite struct `The pages of the instruments` {
     private static let publicPages = [
-        "/instruments", "/instruments?treaty=CRC", "/instruments/TIP", "/instruments/C029", "/instruments/CETS197", "/instruments/TIP/missing",
-        "/instruments/CETS197/missing", "/instruments/C029/missing", "/instruments/reconciliation", "/instruments/reconciliation?reason=conflict",
+        "/instruments", "/instruments?treaty=CRC", "/instruments/TIP", "/instruments/C029", "/instruments/CETS197",
+        "/instruments/TIP/missing",
+        "/instruments/CETS197/missing", "/instruments/C029/missing", "/instruments/reconciliation",
+        "/instruments/reconciliation?reason=conflict",
         "/commitments", "/commitments?source=GUIDELINES&pillar=protection", "/commitments?q=nothing+finds+this", "/commitments/TIP-9.5",
         "/commitments/VF-178d", "/definition", "/definition?acts=recruitment&purposes=forced_labour&age=perhaps_child&consent_claimed=yes",
         "/definition?age=adult&smuggling=paid_for_crossing&labour=no_contract",
@@ -46,11 +48,14 @@ import Web
         try await Shipped.withDatabase(.sqlite) { database in
             let site = try RegisterSite(database)
             let stems = [
-                "/instruments", "/instruments/progress", "/instruments/TIP", "/instruments/TIP/missing", "/instruments/reconciliation",
+                "/instruments", "/instruments/progress", "/instruments/TIP", "/instruments/TIP/progress", "/instruments/TIP/missing",
+                "/instruments/reconciliation",
                 "/commitments",
             ]
             for stem in stems {
-                for format in ["csv", "xlsx", "json"] { #expect(try await site.get("\(stem).\(format)").status == .ok, "\(stem).\(format)") }
+                for format in ["csv", "xlsx", "json"] {
+                    #expect(try await site.get("\(stem).\(format)").status == .ok, "\(stem).\(format)")
+                }
             }
             let csv = try await site.get("/instruments/TIP.csv").text
             #expect(csv.contains("Czechia") || csv.contains("Czech Republic"))
@@ -98,7 +103,8 @@ import Web
             #expect(bad.status == .unprocessableContent)
             #expect(bad.text.contains("it names no State or area"))
             let future = try await site.post(
-                "/instruments/import", fields.merging(["as_of-year": "2027"]) { $1 }, file: "Participant,Date,Action\nBhutan,2023-02-20,accession\n"
+                "/instruments/import", fields.merging(["as_of-year": "2027"]) { $1 },
+                file: "Participant,Date,Action\nBhutan,2023-02-20,accession\n"
             )
             #expect(future.status == .unprocessableContent)
             let kept = try await site.post(

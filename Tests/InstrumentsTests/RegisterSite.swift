@@ -41,7 +41,8 @@ struct RegisterSite {
         var body = ""
         for (name, value) in all { body += "--edge\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n" }
         if let file {
-            body += "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"list.csv\"\r\nContent-Type: text/csv\r\n\r\n\(file)\r\n"
+            body +=
+                "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"list.csv\"\r\nContent-Type: text/csv\r\n\r\n\(file)\r\n"
         }
         body += "--edge--\r\n"
         var headers = headers("amina")

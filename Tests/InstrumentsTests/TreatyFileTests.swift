@@ -7,10 +7,15 @@ import Vocabulary
 @Suite struct `A depositary's file` {
     @Test func `is read in this program's own columns`() throws {
         let file = try read(
-            "treaty,alpha3,signature_date,action_date,action\nTIP,FRA,2000-12-12,2002-10-29,ratification\nTIP,XKX,,2010,accession\n".replacing("XKX", with: "FJI")
+            "treaty,alpha3,signature_date,action_date,action\nTIP,FRA,2000-12-12,2002-10-29,ratification\nTIP,XKX,,2010,accession\n"
+                .replacing("XKX", with: "FJI")
         )
         #expect(file.lines.count == 2)
-        #expect(file.lines[0] == TreatyFile.Line(treaty: "TIP", party: "FRA", signedOn: Day(iso: "2000-12-12"), action: .ratification, actedOn: DateSpan(text: "2002-10-29")))
+        #expect(
+            file.lines[0]
+                == TreatyFile.Line(
+                    treaty: "TIP", party: "FRA", signedOn: Day(iso: "2000-12-12"), action: .ratification,
+                    actedOn: DateSpan(text: "2002-10-29")))
         #expect(file.lines[1].actedOn == DateSpan(text: "2010"))
     }
 

@@ -17,7 +17,8 @@ import Vocabulary
 
         """
 
-    @Test(arguments: Databases.all) func `shows each difference with both sides before anything is changed`(kind: DatabaseKind) async throws {
+    @Test(arguments: Databases.all) func `shows each difference with both sides before anything is changed`(kind: DatabaseKind) async throws
+    {
         try await Shipped.withDatabase(kind) { database in
             let before = try await database.read { try $0.participations(in: "TIP") }
             let one = try await upload(Self.list, isComplete: false, to: database)

@@ -20,7 +20,8 @@ extension Finding.Question {
                 en: "Smuggling", fr: "Trafic illicite de migrants", es: "Tráfico ilícito de migrantes", ar: "تهريب المهاجرين",
                 ru: "Незаконный ввоз мигрантов", zh: "偷运移民"
             )
-        case .labour: Word(en: "Labour law", fr: "Droit du travail", es: "Derecho laboral", ar: "قانون العمل", ru: "Трудовое право", zh: "劳动法")
+        case .labour:
+            Word(en: "Labour law", fr: "Droit du travail", es: "Derecho laboral", ar: "قانون العمل", ru: "Трудовое право", zh: "劳动法")
         case .result: Word(en: "Result", fr: "Résultat", es: "Resultado", ar: "النتيجة", ru: "Итог", zh: "结论")
         }
     }
@@ -41,7 +42,8 @@ extension LabourBreach {
         switch self {
         case .wagesWithheld:
             Word(
-                en: "Wages withheld", fr: "Salaires retenus", es: "Salarios retenidos", ar: "حجز الأجور", ru: "Удержание зарплаты", zh: "扣发工资"
+                en: "Wages withheld", fr: "Salaires retenus", es: "Salarios retenidos", ar: "حجز الأجور", ru: "Удержание зарплаты",
+                zh: "扣发工资"
             )
         case .belowMinimumWage:
             Word(
@@ -50,19 +52,22 @@ extension LabourBreach {
             )
         case .excessiveHours:
             Word(
-                en: "Excessive hours", fr: "Horaires excessifs", es: "Jornadas excesivas", ar: "ساعات عمل مفرطة", ru: "Чрезмерная продолжительность работы",
+                en: "Excessive hours", fr: "Horaires excessifs", es: "Jornadas excesivas", ar: "ساعات عمل مفرطة",
+                ru: "Чрезмерная продолжительность работы",
                 zh: "工时过长"
             )
         case .unsafeConditions:
             Word(
-                en: "Unsafe conditions", fr: "Conditions dangereuses", es: "Condiciones peligrosas", ar: "ظروف غير آمنة", ru: "Опасные условия",
+                en: "Unsafe conditions", fr: "Conditions dangereuses", es: "Condiciones peligrosas", ar: "ظروف غير آمنة",
+                ru: "Опасные условия",
                 zh: "工作条件不安全"
             )
         case .noContract:
             Word(en: "No contract", fr: "Pas de contrat", es: "Sin contrato", ar: "بلا عقد", ru: "Без договора", zh: "没有合同")
         case .recruitmentFees:
             Word(
-                en: "Recruitment fees charged", fr: "Frais de recrutement exigés", es: "Cobro de tasas de contratación", ar: "تقاضي رسوم توظيف",
+                en: "Recruitment fees charged", fr: "Frais de recrutement exigés", es: "Cobro de tasas de contratación",
+                ar: "تقاضي رسوم توظيف",
                 ru: "Взимание платы за трудоустройство", zh: "收取招聘费"
             )
         }

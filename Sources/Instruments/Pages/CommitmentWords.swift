@@ -6,15 +6,19 @@ extension Word {
     )
     static let commitmentsLead = Word(
         en: "What States and others have undertaken, or were asked, to do: each with an address that plans and reports can cite.",
-        fr: "Ce que les États et d’autres se sont engagés à faire, ou ont été appelés à faire : chacun avec une adresse que plans et rapports peuvent citer.",
-        es: "Lo que los Estados y otros se han comprometido a hacer, o se les ha pedido: cada uno con una dirección que los planes e informes pueden citar.",
+        fr:
+            "Ce que les États et d’autres se sont engagés à faire, ou ont été appelés à faire : chacun avec une adresse que plans et rapports peuvent citer.",
+        es:
+            "Lo que los Estados y otros se han comprometido a hacer, o se les ha pedido: cada uno con una dirección que los planes e informes pueden citar.",
         ar: "ما تعهّدت به الدول وغيرها أو ما طُلب منها: ولكل منها عنوان يمكن أن تستشهد به الخطط والتقارير.",
-        ru: "Что обязались или призваны сделать государства и другие: у каждого пункта есть адрес, на который могут ссылаться планы и отчёты.",
+        ru:
+            "Что обязались или призваны сделать государства и другие: у каждого пункта есть адрес, на который могут ссылаться планы и отчёты.",
         zh: "各国和其他各方承诺或被要求做的事：每一项都有可供计划和报告引用的地址。"
     )
     static let ownWordsNote = Word(
         en: "Headings and statements are in our own words and in English only. They do not replace the text of the source.",
-        fr: "Les titres et énoncés sont rédigés dans nos propres termes et en anglais seulement. Ils ne remplacent pas le texte de la source.",
+        fr:
+            "Les titres et énoncés sont rédigés dans nos propres termes et en anglais seulement. Ils ne remplacent pas le texte de la source.",
         es: "Los títulos y enunciados están en nuestras propias palabras y solo en inglés. No sustituyen al texto de la fuente.",
         ar: "العناوين والبيانات بصياغتنا وبالإنجليزية فقط. وهي لا تحل محل نص المصدر.",
         ru: "Заголовки и формулировки — наши собственные и только на английском языке. Они не заменяют текст источника.",
@@ -46,15 +50,14 @@ extension Word {
     static let browseByDocument = Word(
         en: "By document", fr: "Par document", es: "Por documento", ar: "بحسب الوثيقة", ru: "По документам", zh: "按文件"
     )
-    static let browseByPillar = Word(en: "By pillar", fr: "Par pilier", es: "Por pilar", ar: "بحسب الركيزة", ru: "По направлениям", zh: "按支柱")
+    static let browseByPillar = Word(
+        en: "By pillar", fr: "Par pilier", es: "Por pilar", ar: "بحسب الركيزة", ru: "По направлениям", zh: "按支柱")
     static let goesTogetherWith = Word(
         en: "Goes together with", fr: "Va de pair avec", es: "Va unido a", ar: "يرتبط بـ", ru: "Связано с", zh: "相关内容"
     )
     static let noLinks = Word(
-        en: "No links yet.", fr: "Aucun lien pour l’instant.", es: "Aún no hay enlaces.", ar: "لا روابط بعد.", ru: "Связей пока нет.", zh: "暂无关联。"
-    )
-    static let seeDocument = Word(
-        en: "All of this document", fr: "Tout ce document", es: "Todo este documento", ar: "كل هذه الوثيقة", ru: "Весь этот документ", zh: "此文件全部内容"
+        en: "No links yet.", fr: "Aucun lien pour l’instant.", es: "Aún no hay enlaces.", ar: "لا روابط بعد.", ru: "Связей пока нет.",
+        zh: "暂无关联。"
     )
     static let addLink = Word(work: "Add a link", fr: "Ajouter un lien")
     static let linkTo = Word(work: "Id of the other commitment", fr: "Code de l’autre engagement")
@@ -68,7 +71,8 @@ extension Commitment.Source {
         switch self {
         case .protocolProvisions:
             Word(
-                en: "The Trafficking Protocol", fr: "Le Protocole sur la traite", es: "El Protocolo contra la trata", ar: "بروتوكول الاتجار بالأشخاص",
+                en: "The Trafficking Protocol", fr: "Le Protocole sur la traite", es: "El Protocolo contra la trata",
+                ar: "بروتوكول الاتجار بالأشخاص",
                 ru: "Протокол о торговле людьми", zh: "《贩运人口议定书》"
             )
         case .principles:
@@ -79,17 +83,20 @@ extension Commitment.Source {
             )
         case .guidelines:
             Word(
-                en: "The 11 Guidelines, measure by measure", fr: "Les 11 directives, mesure par mesure", es: "Las 11 directrices, medida por medida",
+                en: "The 11 Guidelines, measure by measure", fr: "Les 11 directives, mesure par mesure",
+                es: "Las 11 directrices, medida por medida",
                 ar: "المبادئ التوجيهية الأحد عشر، تدبيرًا تدبيرًا", ru: "11 руководящих положений, мера за мерой", zh: "11项准则的各项措施"
             )
         case .viennaForum:
             Word(
-                en: "The Vienna Forum report", fr: "Le rapport du Forum de Vienne", es: "El informe del Foro de Viena", ar: "تقرير منتدى فيينا",
+                en: "The Vienna Forum report", fr: "Le rapport du Forum de Vienne", es: "El informe del Foro de Viena",
+                ar: "تقرير منتدى فيينا",
                 ru: "Доклад Венского форума", zh: "维也纳论坛报告"
             )
         case .globalPlan:
             Word(
-                en: "Goals and elements of the global plan", fr: "Buts et éléments du plan mondial", es: "Metas y elementos del plan mundial",
+                en: "Goals and elements of the global plan", fr: "Buts et éléments du plan mondial",
+                es: "Metas y elementos del plan mundial",
                 ar: "أهداف الخطة العالمية وعناصرها", ru: "Цели и элементы глобального плана", zh: "全球计划的目标和要素"
             )
         }
@@ -102,10 +109,13 @@ extension Commitment.Pillar {
         switch self {
         case .prevention: Word(en: "Prevention", fr: "Prévention", es: "Prevención", ar: "المنع", ru: "Предупреждение", zh: "预防")
         case .protection: Word(en: "Protection", fr: "Protection", es: "Protección", ar: "الحماية", ru: "Защита", zh: "保护")
-        case .prosecution: Word(en: "Prosecution", fr: "Poursuites", es: "Enjuiciamiento", ar: "الملاحقة القضائية", ru: "Преследование", zh: "起诉")
+        case .prosecution:
+            Word(en: "Prosecution", fr: "Poursuites", es: "Enjuiciamiento", ar: "الملاحقة القضائية", ru: "Преследование", zh: "起诉")
         case .partnership: Word(en: "Partnership", fr: "Partenariat", es: "Alianzas", ar: "الشراكة", ru: "Партнёрство", zh: "伙伴关系")
-        case .evidence: Word(en: "Evidence", fr: "Connaissances", es: "Datos y conocimiento", ar: "الأدلة والمعرفة", ru: "Данные и знания", zh: "证据")
-        case .all: Word(en: "All pillars", fr: "Tous les piliers", es: "Todos los pilares", ar: "كل الركائز", ru: "Все направления", zh: "所有支柱")
+        case .evidence:
+            Word(en: "Evidence", fr: "Connaissances", es: "Datos y conocimiento", ar: "الأدلة والمعرفة", ru: "Данные и знания", zh: "证据")
+        case .all:
+            Word(en: "All pillars", fr: "Tous les piliers", es: "Todos los pilares", ar: "كل الركائز", ru: "Все направления", zh: "所有支柱")
         }
     }
 }

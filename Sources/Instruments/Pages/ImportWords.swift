@@ -8,12 +8,15 @@ extension Word {
     )
     static let importFile = Word(work: "The list, as CSV", fr: "La liste, en CSV")
     static let importFileWhy = Word(
-        work: "Columns: treaty, alpha3, signature_date, action_date, action; or as the UN Treaty Collection (Participant, Signature, Ratification…) or the ILO (Country, Date, Status) export them.",
-        fr: "Colonnes : treaty, alpha3, signature_date, action_date, action ; ou comme les exportent la Collection des traités de l’ONU (Participant, Signature, Ratification…) ou l’OIT (Country, Date, Status)."
+        work:
+            "Columns: treaty, alpha3, signature_date, action_date, action; or as the UN Treaty Collection (Participant, Signature, Ratification…) or the ILO (Country, Date, Status) export them.",
+        fr:
+            "Colonnes : treaty, alpha3, signature_date, action_date, action ; ou comme les exportent la Collection des traités de l’ONU (Participant, Signature, Ratification…) ou l’OIT (Country, Date, Status)."
     )
     static let importTreaty = Word(work: "Treaty", fr: "Traité")
     static let importTreatyWhy = Word(
-        work: "Only needed where the file has no column that says so.", fr: "Nécessaire seulement si aucune colonne du fichier ne l’indique."
+        work: "Only needed where the file has no column that says so.",
+        fr: "Nécessaire seulement si aucune colonne du fichier ne l’indique."
     )
     static let importSource = Word(work: "Where the list was read", fr: "Où la liste a été lue")
     static let importSourceWhy = Word(

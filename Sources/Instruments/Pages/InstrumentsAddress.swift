@@ -7,6 +7,7 @@ package enum InstrumentsAddress: Address {
     case progress
     case treaty(String)
     case missing(String)
+    case progressOf(String)
     /// The table under the map of one treaty.
     case map(String)
     case reconciliation
@@ -27,6 +28,7 @@ package enum InstrumentsAddress: Address {
         case .treaty(let code): Self.path("instruments", code)
         case .missing(let code): Self.path("instruments", code, "missing")
         case .map(let code): Self.path("instruments", code, "map")
+        case .progressOf(let code): Self.path("instruments", code, "progress")
         case .reconciliation: "/instruments/reconciliation"
         case .imports: "/instruments/import"
         case .oneImport(let id): Self.path("instruments", "import", id.description)

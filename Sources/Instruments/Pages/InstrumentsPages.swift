@@ -55,6 +55,7 @@ extension Routes {
     //  GET   /instruments/{treaty}/map.{format}        the table under its map            anyone
     //  GET   /instruments/{treaty}/missing             who is missing                     anyone
     //  GET   /instruments/{treaty}/missing.{format}    the same table as a file           anyone
+    //  GET   /instruments/{treaty}/progress.{format}   parties to it by year              anyone
     //  GET   /instruments/reconciliation               what should be looked up           anyone
     //  GET   /instruments/reconciliation.{format}      the same table as a file           anyone
     //  and those of TreatyImportPages, CommitmentPages and DefinitionPages
@@ -70,7 +71,8 @@ extension Routes {
         get("/instruments/progress.{format}", needs: .anyone) { visit in
             guard let format = visit.format else { return .notFound }
             let (all, version) = try await room.standings()
-            return try .download(TreatySheets.progress(InstrumentsRoom.lines(of: all)), format, in: visit.language).figures(version: version)
+            return try .download(TreatySheets.progress(InstrumentsRoom.lines(of: all)), format, in: visit.language).figures(
+                version: version)
         }
         get("/instruments/{treaty}", needs: .anyone) { visit in
             .figures(version: try await room.version()) {
@@ -98,12 +100,18 @@ extension Routes {
         }
         get("/instruments/{treaty}/missing", needs: .anyone) { visit in
             let (standing, version) = try await room.standing(visit.parameter("treaty"))
-            return .page(MissingPage(standing: standing, missing: TreatySheets.missing(standing, room.countryPage))).figures(version: version)
+            return .page(MissingPage(standing: standing, missing: TreatySheets.missing(standing, room.countryPage))).figures(
+                version: version)
         }
         get("/instruments/{treaty}/missing.{format}", needs: .anyone) { visit in
             guard let format = visit.format else { return .notFound }
             let (standing, version) = try await room.standing(visit.parameter("treaty"))
             return try .download(TreatySheets.missing(standing, room.countryPage), format, in: visit.language).figures(version: version)
+        }
+        get("/instruments/{treaty}/progress.{format}", needs: .anyone) { visit in
+            guard let format = visit.format else { return .notFound }
+            let (standing, version) = try await room.standing(visit.parameter("treaty"))
+            return try .download(TreatySheets.progress([standing]), format, in: visit.language).figures(version: version)
         }
         get("/instruments/reconciliation", needs: .anyone) { visit in try await room.reconciliation(visit) }
         get("/instruments/reconciliation.{format}", needs: .anyone) { visit in
@@ -152,17 +160,7 @@ extension InstrumentsRoom {
         let (rows, version) = try await database.read { tx in (try tx.participations(), try tx.registerVersion()) }
         let list = Reconciliation.list(rows)
         let reason = visit.query.filled("reason").flatMap(Reconciliation.Reason.init(rawValue:))
-        let counts = Sheet(
-            name: "to-look-up-by-reason", title: .reasonsTable,
-            columns: [Column("reason", .reasonHeading), Column("rows", .rowsToLookUp, .integer)],
-            rows: Reconciliation.Reason.allCases.map { reason in
-                [
-                    .link(.word(reason.words), to: InstrumentsAddress.reconciliation.with("reason", reason.rawValue)),
-                    .integer(list.count { $0.reason == reason }),
-                ]
-            },
-            source: nil
-        )
+        let counts = Reconciliation.Reason.allCases.map { reason in (reason, list.count { $0.reason == reason }) }
         return .page(
             ReconciliationPage(
                 counts: counts,

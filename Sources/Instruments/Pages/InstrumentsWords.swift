@@ -37,7 +37,8 @@ extension Word {
     )
     static let expectedNote = Word(
         en: "Expected are the members and observers of the United Nations; for a treaty of the Council of Europe, its members.",
-        fr: "Sont attendus les membres et observateurs de l’Organisation des Nations Unies ; pour un traité du Conseil de l’Europe, ses membres.",
+        fr:
+            "Sont attendus les membres et observateurs de l’Organisation des Nations Unies ; pour un traité du Conseil de l’Europe, ses membres.",
         es: "Se esperan los miembros y observadores de las Naciones Unidas; en un tratado del Consejo de Europa, sus miembros.",
         ar: "الدول المتوقعة هي أعضاء الأمم المتحدة ومراقبوها؛ وفي معاهدة لمجلس أوروبا، أعضاؤه.",
         ru: "Ожидаются члены и наблюдатели Организации Объединённых Наций; для договора Совета Европы — его члены.",
@@ -71,8 +72,10 @@ extension Word {
     )
     static let nothingKnown = Word(
         en: "The register has no status for this treaty yet, so it is not known who is party. A list of the depositary can be imported.",
-        fr: "Le registre n’a pas encore d’état pour ce traité : on ne sait donc pas qui est partie. Une liste du dépositaire peut être importée.",
-        es: "El registro aún no tiene el estado de este tratado, por lo que no se sabe quién es parte. Se puede importar una lista del depositario.",
+        fr:
+            "Le registre n’a pas encore d’état pour ce traité : on ne sait donc pas qui est partie. Une liste du dépositaire peut être importée.",
+        es:
+            "El registro aún no tiene el estado de este tratado, por lo que no se sabe quién es parte. Se puede importar una lista del depositario.",
         ar: "لا يتضمن السجل بعدُ حالة هذه المعاهدة، لذلك لا يُعرف من هم أطرافها. ويمكن استيراد قائمة من الوديع.",
         ru: "В реестре ещё нет сведений о статусе этого договора, поэтому участники неизвестны. Можно загрузить список депозитария.",
         zh: "登记册尚无此条约的状况，因此不知道谁是缔约方。可以导入保存人的名单。"
@@ -92,8 +95,10 @@ extension Word {
     )
     static let progressNote = Word(
         en: "Where it is not known when a party joined, the number is a range. The last years are incomplete: see how old the rows are.",
-        fr: "Lorsque la date d’adhésion d’une partie est inconnue, le nombre est un intervalle. Les dernières années sont incomplètes : voir l’ancienneté des données.",
-        es: "Cuando se desconoce cuándo se adhirió una parte, el número es un intervalo. Los últimos años están incompletos: véase la antigüedad de los datos.",
+        fr:
+            "Lorsque la date d’adhésion d’une partie est inconnue, le nombre est un intervalle. Les dernières années sont incomplètes : voir l’ancienneté des données.",
+        es:
+            "Cuando se desconoce cuándo se adhirió una parte, el número es un intervalo. Los últimos años están incompletos: véase la antigüedad de los datos.",
         ar: "حيث لا يُعرف متى انضم طرف ما يكون العدد نطاقًا. والسنوات الأخيرة غير مكتملة: انظر عمر البيانات.",
         ru: "Если неизвестно, когда участник присоединился, число дано диапазоном. Последние годы неполны: см. дату данных.",
         zh: "若不清楚某缔约方何时加入，数字为一个范围。最近几年的数据不完整：见数据截至日期。"
@@ -103,7 +108,8 @@ extension Word {
         en: "Status of the treaty", fr: "État du traité", es: "Estado del tratado", ar: "حالة المعاهدة", ru: "Статус договора", zh: "条约状况"
     )
     static let partyName = Word(
-        en: "State, area or organization", fr: "État, zone ou organisation", es: "Estado, zona u organización", ar: "الدولة أو المنطقة أو المنظمة",
+        en: "State, area or organization", fr: "État, zone ou organisation", es: "Estado, zona u organización",
+        ar: "الدولة أو المنطقة أو المنظمة",
         ru: "Государство, территория или организация", zh: "国家、地区或组织"
     )
     static let partyCode = Word(en: "Code", fr: "Code", es: "Código", ar: "الرمز", ru: "Код", zh: "代码")
@@ -119,15 +125,18 @@ extension Word {
     )
     static let signedOn = Word(en: "Signed", fr: "Signé", es: "Firmado", ar: "تاريخ التوقيع", ru: "Подписан", zh: "签署日期")
     static let actionTaken = Word(en: "Act", fr: "Acte", es: "Acto", ar: "الإجراء", ru: "Действие", zh: "行为")
-    static let actedOn = Word(en: "Date of the act", fr: "Date de l’acte", es: "Fecha del acto", ar: "تاريخ الإجراء", ru: "Дата действия", zh: "行为日期")
+    static let actedOn = Word(
+        en: "Date of the act", fr: "Date de l’acte", es: "Fecha del acto", ar: "تاريخ الإجراء", ru: "Дата действия", zh: "行为日期")
     static let confidenceHeading = Word(
         en: "How certain", fr: "Certitude", es: "Certeza", ar: "درجة اليقين", ru: "Достоверность", zh: "可信度"
     )
     static let precisionHeading = Word(
-        en: "Precision of the date", fr: "Précision de la date", es: "Precisión de la fecha", ar: "دقة التاريخ", ru: "Точность даты", zh: "日期精度"
+        en: "Precision of the date", fr: "Précision de la date", es: "Precisión de la fecha", ar: "دقة التاريخ", ru: "Точность даты",
+        zh: "日期精度"
     )
     static let conflictHeading = Word(
-        en: "Another source says", fr: "Une autre source dit", es: "Otra fuente dice", ar: "يذكر مصدر آخر", ru: "Другой источник сообщает", zh: "另一来源的说法"
+        en: "Another source says", fr: "Une autre source dit", es: "Otra fuente dice", ar: "يذكر مصدر آخر", ru: "Другой источник сообщает",
+        zh: "另一来源的说法"
     )
     static let sourceHeading = Word(en: "Source", fr: "Source", es: "Fuente", ar: "المصدر", ru: "Источник", zh: "来源")
     static let sourceAge = Word(
@@ -154,7 +163,8 @@ extension Word {
         zh: "据登记册所知，没有国家缺席。"
     )
     static let showAnotherTreaty = Word(
-        en: "Show another treaty", fr: "Afficher un autre traité", es: "Mostrar otro tratado", ar: "عرض معاهدة أخرى", ru: "Показать другой договор",
+        en: "Show another treaty", fr: "Afficher un autre traité", es: "Mostrar otro tratado", ar: "عرض معاهدة أخرى",
+        ru: "Показать другой договор",
         zh: "显示其他条约"
     )
     static let show = Word(en: "Show", fr: "Afficher", es: "Mostrar", ar: "عرض", ru: "Показать", zh: "显示")

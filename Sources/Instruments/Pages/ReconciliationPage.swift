@@ -3,7 +3,8 @@ import Web
 
 /// What should be looked up, so that the register becomes certain.
 struct ReconciliationPage: Page {
-    let counts: Sheet
+    /// How many rows there are for each reason.
+    let counts: [(reason: Reconciliation.Reason, rows: Int)]
     let list: Sheet
     let choice: ChoiceField<Reconciliation.Reason>
     let reason: Reconciliation.Reason?
@@ -19,7 +20,17 @@ struct ReconciliationPage: Page {
 
     func body(_ html: inout Markup) {
         html.p(.reconciliationLead, .class("lead"))
-        html.sheet(counts, id: "reasons")
+        html.ul(.class("pages"), .role("list"), .ariaLabel(.reasonsTable)) { html in
+            for (reason, rows) in counts {
+                html.li { html in
+                    html.a(to: InstrumentsAddress.reconciliation.with("reason", reason.rawValue)) { html in
+                        html.say(reason.words)
+                        html.space()
+                        html.number(rows)
+                    }
+                }
+            }
+        }
         var filled = Filled()
         filled.fill(choice, with: reason)
         html.form(get: InstrumentsAddress.reconciliation, .class("filters")) { html in

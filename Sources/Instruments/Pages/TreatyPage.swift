@@ -43,7 +43,10 @@ struct TreatyPage: Page {
         html.p(.expectedNote, .class("soft"))
         if let map { html.map(map.map, of: map.sheet, id: "map", at: InstrumentsAddress.map(treaty.code), to: map.countryPage) }
         let code = treaty.code.lowercased()
-        html.chart(LineChart(progress, along: "year", [code]), of: progress, id: "progress", unit: .partiesHeading)
+        html.chart(
+            LineChart(progress, along: "year", [code]), of: progress, id: "progress", unit: .partiesHeading,
+            at: InstrumentsAddress.progressOf(treaty.code)
+        )
         html.sheet(status, id: "status", at: InstrumentsAddress.treaty(treaty.code))
     }
 }

@@ -77,7 +77,8 @@ package struct Progress: Sendable {
             years = []
             return
         }
-        let seen = rows.compactMap { $0.provenance.asOf?.years.upperBound } + dated.map(\.years.upperBound)
+        let seen =
+            rows.compactMap { $0.provenance.asOf?.years.upperBound } + dated.map(\.years.upperBound)
             + [Provenance.datesMentioned(in: treaty.statusAsOf)?.years.upperBound].compactMap(\.self)
         let last = max(first, seen.max() ?? first)
         // A party without a date joined some time between the opening and the last year that the register knows.

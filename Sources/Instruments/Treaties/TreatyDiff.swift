@@ -51,7 +51,9 @@ package struct TreatyDiff: Sendable, Hashable {
         for line in lines where line.kind != .unchanged {
             print.mix(line.kind.rawValue)
             for row in [line.before, line.after] {
-                print.mix(row.map { "\($0.treaty) \($0.party) \($0.signedOn?.iso ?? "") \($0.action?.rawValue ?? "") \($0.actedOn?.text ?? "")" } ?? "")
+                print.mix(
+                    row.map { "\($0.treaty) \($0.party) \($0.signedOn?.iso ?? "") \($0.action?.rawValue ?? "") \($0.actedOn?.text ?? "")" }
+                        ?? "")
                 print.mix(row.map { "\($0.provenance.confidence.rawValue) \($0.provenance.conflict)" } ?? "")
             }
         }

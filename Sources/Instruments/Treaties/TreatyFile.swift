@@ -40,7 +40,9 @@ package struct TreatyFile: Sendable, Hashable {
                     lines.append(line)
                 } else {
                     reader.faults.append(
-                        TreatyFileFault(line: row.line, column: "party", value: line.party, problem: "stands in the file twice for this treaty; keep one line")
+                        TreatyFileFault(
+                            line: row.line, column: "party", value: line.party,
+                            problem: "stands in the file twice for this treaty; keep one line")
                     )
                 }
             }
@@ -48,7 +50,8 @@ package struct TreatyFile: Sendable, Hashable {
             if faults.count >= 200 { break }
         }
         if lines.isEmpty, faults.isEmpty {
-            faults.append(TreatyFileFault(line: 1, column: "", value: "", problem: "the file has column names but no rows; export it again"))
+            faults.append(
+                TreatyFileFault(line: 1, column: "", value: "", problem: "the file has column names but no rows; export it again"))
         }
         guard faults.isEmpty else { throw TreatyFileRefused(faults: faults) }
         self.lines = lines
@@ -96,7 +99,9 @@ extension TreatyFile {
         while try reader.next() {
             guard rows.count < mostRows else {
                 throw TreatyFileRefused(faults: [
-                    TreatyFileFault(line: reader.line, column: "", value: "", problem: "the file has more than \(mostRows) rows; no list of parties is so long")
+                    TreatyFileFault(
+                        line: reader.line, column: "", value: "",
+                        problem: "the file has more than \(mostRows) rows; no list of parties is so long")
                 ])
             }
             rows.append((reader.line, (0..<reader.fieldCount).map { reader.text($0) }))

@@ -73,7 +73,8 @@ package enum TreatyImportRefused: Refusal {
     package var message: String {
         switch self {
         case .notWaiting: "This import was applied or dropped already. Upload the file again if it is needed once more."
-        case .differs: "The register has changed since you were shown the differences, so nothing was applied. Look at them again, then apply."
+        case .differs:
+            "The register has changed since you were shown the differences, so nothing was applied. Look at them again, then apply."
         case .changesNothing: "The file says what the register says already; there is nothing to apply."
         case .sourceMissing: "Say where the list was read, in at most 300 characters: it will stand beside each row."
         case .dayMissing: "Give the day for which the list is true, as YYYY-MM-DD."

@@ -26,10 +26,13 @@ struct TreatyFileColumns {
     func faults(treaty: String?) -> [TreatyFileFault] {
         var faults: [TreatyFileFault] = []
         func miss(_ column: String, _ names: String) {
-            faults.append(TreatyFileFault(line: 1, column: column, value: "", problem: "there is no such column; name one of them \(names)"))
+            faults.append(
+                TreatyFileFault(line: 1, column: column, value: "", problem: "there is no such column; name one of them \(names)"))
         }
         if self.treaty == nil, treaty == nil {
-            faults.append(TreatyFileFault(line: 1, column: "treaty", value: "", problem: "there is no such column; add it, or choose the treaty beside the file"))
+            faults.append(
+                TreatyFileFault(
+                    line: 1, column: "treaty", value: "", problem: "there is no such column; add it, or choose the treaty beside the file"))
         }
         if party == nil { miss("party", "alpha3, Participant or Country") }
         if date == nil { miss("date", "action_date, Date or Ratification") }
@@ -53,7 +56,9 @@ struct TreatyLineReader {
 
     mutating func read(treaty given: String?) -> TreatyFile.Line? {
         let treaty = text(columns.treaty).isEmpty ? given ?? "" : text(columns.treaty)
-        if !known.contains(treaty) { fault("treaty", treaty, "the register has no such treaty; its codes are \(known.joined(separator: ", "))") }
+        if !known.contains(treaty) {
+            fault("treaty", treaty, "the register has no such treaty; its codes are \(known.joined(separator: ", "))")
+        }
         let party = readParty()
         let signedOn = readSignature()
         let (action, actedOn) = readAction()

@@ -12,7 +12,8 @@ extension Participation.Action {
         case .participation: Word(en: "Participation", fr: "Participation", es: "Participación", ar: "مشاركة", ru: "Участие", zh: "参加")
         case .definitiveSignature:
             Word(
-                en: "Definitive signature", fr: "Signature définitive", es: "Firma definitiva", ar: "توقيع نهائي", ru: "Окончательное подписание",
+                en: "Definitive signature", fr: "Signature définitive", es: "Firma definitiva", ar: "توقيع نهائي",
+                ru: "Окончательное подписание",
                 zh: "确定签署"
             )
         case .formalConfirmation:
@@ -37,7 +38,8 @@ extension Provenance.Confidence {
         switch self {
         case .a:
             Word(
-                en: "A: from the depositary’s list", fr: "A : liste du dépositaire", es: "A: lista del depositario", ar: "A: من قائمة الوديع",
+                en: "A: from the depositary’s list", fr: "A : liste du dépositaire", es: "A: lista del depositario",
+                ar: "A: من قائمة الوديع",
                 ru: "A: из списка депозитария", zh: "A：保存人名单"
             )
         case .aMinus:
@@ -66,14 +68,20 @@ extension Provenance.Precision {
         case .day: Word(en: "day", fr: "jour", es: "día", ar: "يوم", ru: "день", zh: "日")
         case .derivedDay:
             Word(
-                en: "day, worked out from another date", fr: "jour, calculé d’après une autre date", es: "día, calculado a partir de otra fecha",
+                en: "day, worked out from another date", fr: "jour, calculé d’après une autre date",
+                es: "día, calculado a partir de otra fecha",
                 ar: "يوم محسوب من تاريخ آخر", ru: "день, вычислен по другой дате", zh: "日，由另一日期推算"
             )
         case .month: Word(en: "month", fr: "mois", es: "mes", ar: "شهر", ru: "месяц", zh: "月")
         case .year: Word(en: "year", fr: "année", es: "año", ar: "سنة", ru: "год", zh: "年")
         case .window:
-            Word(en: "between two dates", fr: "entre deux dates", es: "entre dos fechas", ar: "بين تاريخين", ru: "между двумя датами", zh: "两个日期之间")
-        case .unknown: Word(en: "date not known", fr: "date inconnue", es: "fecha desconocida", ar: "التاريخ غير معروف", ru: "дата неизвестна", zh: "日期不详")
+            Word(
+                en: "between two dates", fr: "entre deux dates", es: "entre dos fechas", ar: "بين تاريخين", ru: "между двумя датами",
+                zh: "两个日期之间")
+        case .unknown:
+            Word(
+                en: "date not known", fr: "date inconnue", es: "fecha desconocida", ar: "التاريخ غير معروف", ru: "дата неизвестна",
+                zh: "日期不详")
         case .none: Word(en: "no act", fr: "pas d’acte", es: "ningún acto", ar: "لا إجراء", ru: "нет действия", zh: "无行为")
         }
     }
