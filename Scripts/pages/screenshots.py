@@ -10,10 +10,11 @@ from axe import Browser, Look
 from node import ROOT, Node
 from visitor import Visitor
 
+# What to show, and how much of it: what a visitor sees on a screen, and a little of what follows.
 PICTURES = {
-    "world.png": Look("/en"),
-    "country-arabic.png": Look("/ar/countries/NGA"),
-    "audit.png": Look("/en/work/audit"),
+    "world.png": (Look("/en/numbers"), 2_060),
+    "country-arabic.png": (Look("/ar/countries/NGA"), 1_600),
+    "audit.png": (Look("/en/work/audit"), 1_600),
 }
 
 
@@ -25,11 +26,10 @@ def main(binary: str) -> None:
         cookies = tuple(somebody.cookies.items())
         browser = Browser(somebody.origin)
         try:
-            for name, look in PICTURES.items():
+            for name, (look, height) in PICTURES.items():
                 browser.show(replace(look, cookies=cookies if "/work" in look.path else ()))
-                # What a visitor sees on a screen, and a little of what follows; the whole page would be too long to look at.
                 shot = browser.driver.execute_cdp_cmd("Page.captureScreenshot", {
-                    "format": "png", "captureBeyondViewport": True, "clip": {"x": 0, "y": 0, "width": 1280, "height": 1600, "scale": 1},
+                    "format": "png", "captureBeyondViewport": True, "clip": {"x": 0, "y": 0, "width": 1280, "height": height, "scale": 1},
                 })
                 (ROOT / "docs" / "screenshots" / name).write_bytes(base64.b64decode(shot["data"]))
                 print(f"docs/screenshots/{name}")
