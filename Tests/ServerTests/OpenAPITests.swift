@@ -34,8 +34,14 @@ import Web
 
     @Test func `requires every field that may not be left out`() throws {
         let schema = Schema.object(["a": .text, "b": .text], optional: ["b"]).json
-        guard case .object(let fields) = schema else { return Issue.record("not an object") }
+        let fields = try #require(schema.fields)
         #expect(fields["required"] == ["a"])
         #expect(fields["additionalProperties"] == false)
+    }
+}
+
+extension JSONValue {
+    fileprivate var fields: [String: JSONValue]? {
+        if case .object(let fields) = self { fields } else { nil }
     }
 }

@@ -25,6 +25,7 @@ extension RunningNode {
         }
         routes.addNumbers(NumbersPages(statistics: statistics, codebook: codebook, shapes: shapes))
         routes.addCountries(self, shapes)
+        routes.addImports(ImportRoom(importer: try importer, vault: vault))
         routes.addInstruments(
             InstrumentsRoom(gate: gate, vocabulary: codebook, shapes: shapes) { code in
                 codebook.countries[code].map { EvidenceAddress.country($0.code) }
@@ -47,7 +48,7 @@ extension RunningNode {
             Menu.Entry(.theCommitments, InstrumentsAddress.commitments, at: [.open, .steering]),
             Menu.Entry(.theDefinition, InstrumentsAddress.definition, at: [.open, .steering]),
             Menu.Entry(.work, AdministrationAddress.work, at: [.open, .steering], needs: .account),
-        ] + AdministrationMenu.entries.prefix(1) + ImportMenu.entries + AdministrationMenu.entries.dropFirst()
+        ] + ImportMenu.entries + AdministrationMenu.entries.prefix(1) + ImportMenu.entries + AdministrationMenu.entries.dropFirst()
     )
 }
 
