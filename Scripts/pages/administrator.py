@@ -105,6 +105,19 @@ def brings_a_status_list(guest: Visitor) -> None:
     }), "uploading a status list")
 
 
+def brings_figures(guest: Visitor) -> None:
+    """Imports a file with a row that is refused, and leaves another to be decided, so that there is something of each kind to look at."""
+    header = b"state,indicator,dimension,label,sex,age,year,value\n"
+    for decides in (True, False):
+        answer = done(guest.open("/en/work/imports/new"), "importing figures")
+        answer = done(guest.send(form(answer, "/imports/new"), answer.path, {
+            "file": header + b"FJI,victims,total,,total,total,2019,12\nFJI,victims,total,,total,total,2020,many\n",
+            "mapping": "statistics", "scope": "addition",
+        }), "trying figures")
+        if decides:
+            done(guest.send(form(answer, "/application"), answer.path, {}), "importing figures")
+
+
 def half_way_in(visitor: Visitor) -> None:
     """Gives name and password, and stops at the question for the code."""
     answer = done(visitor.open("/en/sign-in"), "signing in")

@@ -105,6 +105,7 @@ def main() -> int:
             administrator.first_administrator(host, node.link or "", look)
             administrator.invited(host, guest, look)
             administrator.brings_a_status_list(guest)
+            administrator.brings_figures(guest)
             administrator.half_way_in(waiting)
             look(waiting, "/sign-in/code")
             work = walk(host, routes, ["/en", "/en/work"], SEEDS, Walk())

@@ -42,7 +42,9 @@ struct JourneySeal: Sendable {
     }
 
     func close(_ journey: Journey) throws -> String {
-        guard let sealed = try AES.GCM.seal(try JSONEncoder().encode(journey), using: key).combined else { throw ProviderRefused.notBegunHere }
+        guard let sealed = try AES.GCM.seal(try JSONEncoder().encode(journey), using: key).combined else {
+            throw ProviderRefused.notBegunHere
+        }
         return Base64URL.encode(sealed)
     }
 

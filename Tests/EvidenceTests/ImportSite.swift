@@ -47,7 +47,8 @@ struct ImportSite {
             body += "--edge\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n"
         }
         if let file {
-            body += "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"figures.csv\"\r\nContent-Type: text/csv\r\n\r\n\(file)\r\n"
+            body +=
+                "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"figures.csv\"\r\nContent-Type: text/csv\r\n\r\n\(file)\r\n"
         }
         body += "--edge--\r\n"
         let text = body

@@ -68,12 +68,15 @@ import Testing
         }
     }
 
-    @Test(arguments: Databases.all) func `of a person opens for a purpose, and is destroyed once it is decided`(_ kind: DatabaseKind) async throws {
+    @Test(arguments: Databases.all) func `of a person opens for a purpose, and is destroyed once it is decided`(_ kind: DatabaseKind)
+        async throws
+    {
         try await kind.withVault(EvidenceNode.migrations) { database, vault in
             let site = try ImportSite(database, vault)
             let rows = [`Person records`.header] + `Person records`.rows(3, seed: 1) + ["sometime soon,,Feminine,17,NGA,FRA,ForcedLabour,,"]
             _ = try await site.post(try await site.upload(rows, mapping: "htcds") + "/application")
-            let id = try await database.read { tx in try tx.row("SELECT id FROM quarantined_row") { try $0.id(0, of: QuarantinedRow.self) } }
+            let id = try await database.read { tx in try tx.row("SELECT id FROM quarantined_row") { try $0.id(0, of: QuarantinedRow.self) }
+            }
             let row = "/work/quarantine/" + (id?.description ?? "")
             let closed = try await site.get(row)
             #expect(closed.status == .ok)

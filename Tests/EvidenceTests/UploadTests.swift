@@ -40,6 +40,7 @@ import Testing
         }
     }
 
+    // promise 2: another person's upload is not there, its report and its files included
     @Test(arguments: Databases.all) func `waits sealed, and nobody else sees it`(_ kind: DatabaseKind) async throws {
         try await kind.withVault(EvidenceNode.migrations) { database, vault in
             let site = try ImportSite(database, vault)
@@ -129,15 +130,23 @@ import Testing
         }
     }
 
-    @Test(arguments: Databases.all) func `that can't be read comes back with its fault, and nothing is kept`(_ kind: DatabaseKind) async throws {
+    // promise 23: uploads are checked by content and refused before they are stored
+    @Test(arguments: Databases.all) func `that can't be read comes back with its fault, and nothing is kept`(_ kind: DatabaseKind)
+        async throws
+    {
         try await kind.withVault(EvidenceNode.migrations) { database, vault in
             let site = try ImportSite(database, vault)
-            for file in ["", "%PDF-1.7 not a table", "alpha3,year\r\nFRA,2019\r\n", "\(Self.header),victim_name\r\nFRA,victims,total,,T,T,2019,1,x\r\n"] {
+            let files = [
+                "", "%PDF-1.7 not a table", "alpha3,year\r\nFRA,2019\r\n",
+                "\(Self.header),victim_name\r\nFRA,victims,total,,T,T,2019,1,x\r\n",
+            ]
+            for file in files {
                 let answer = try await site.post("/work/imports/new", ["mapping": "glotip", "scope": "addition"], file: file)
                 #expect(answer.status == .unprocessableContent, "\(file)")
                 #expect(answer.text.contains("id=\"file-problem\""))
             }
-            let path = try await site.post("/work/imports/new", ["mapping": "/etc/passwd.yaml", "scope": "addition"], file: "a,b\r\n1,2\r\n")
+            let path = try await site.post(
+                "/work/imports/new", ["mapping": "/etc/passwd.yaml", "scope": "addition"], file: "a,b\r\n1,2\r\n")
             #expect(path.status == .unprocessableContent)
             #expect(try await site.count("SELECT COUNT(*) FROM import_upload") == 0)
         }

@@ -34,9 +34,11 @@ import Testing
             let provider = try port.provider()
             let journey = try await provider.begin(returning: Self.returning, fresh: false)
             let back = await port.desk.consent(to: journey.address)
-            _ = try await provider.finish(cookie: journey.cookie, state: back.state, code: back.code, returning: Self.returning, at: Self.now)
+            _ = try await provider.finish(
+                cookie: journey.cookie, state: back.state, code: back.code, returning: Self.returning, at: Self.now)
             await #expect(throws: ProviderRefused.notBegunHere) {
-                try await provider.finish(cookie: journey.cookie, state: back.state, code: back.code, returning: Self.returning, at: Self.now)
+                try await provider.finish(
+                    cookie: journey.cookie, state: back.state, code: back.code, returning: Self.returning, at: Self.now)
             }
         }
     }
@@ -83,6 +85,7 @@ import Testing
         }
     }
 
+    // promise 35: nothing leaves except to addresses in the settings, whatever a provider answers
     @Test func `can't send the node to other hosts, or to other ways than https`() async throws {
         let elsewhere = ["https://keys.example.net/keys", "http://192.0.2.1/keys", "file:///etc/passwd", "https://u:p@127.0.0.1/keys"]
         for address in elsewhere {
@@ -120,7 +123,9 @@ import Testing
         }
     }
 
-    @Test(arguments: ["", "sign-in.example.org", "http://sign-in.example.org", "https://u:p@sign-in.example.org", "https://a.example.org/?x=1"])
+    @Test(arguments: [
+        "", "sign-in.example.org", "http://sign-in.example.org", "https://u:p@sign-in.example.org", "https://a.example.org/?x=1",
+    ])
     func `must have an https address`(_ issuer: String) {
         #expect(throws: ProviderSettingsRefused.issuer(issuer)) {
             try ProviderSettings(issuer: issuer, clientID: "concord", clientSecret: "secret")

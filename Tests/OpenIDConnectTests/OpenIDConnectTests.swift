@@ -19,7 +19,8 @@ import Testing
     @Test func `asks for a code with PKCE, state and nonce, and for a fresh proof when one is needed`() async throws {
         try await PortExampleSignIn.open { port in
             let provider = try port.provider()
-            let asked = await port.desk.consent(to: try await provider.begin(returning: PortExampleSignIn.returning, fresh: true).address).asked
+            let asked = await port.desk.consent(to: try await provider.begin(returning: PortExampleSignIn.returning, fresh: true).address)
+                .asked
             #expect(asked["response_type"] == "code")
             #expect(asked["scope"] == "openid")
             #expect(asked["code_challenge_method"] == "S256")
@@ -29,7 +30,8 @@ import Testing
             #expect(asked["max_age"] == "0")
             #expect(asked["redirect_uri"] == PortExampleSignIn.returning)
             #expect(asked["tenant"] == "1")
-            let plain = await port.desk.consent(to: try await provider.begin(returning: PortExampleSignIn.returning, fresh: false).address).asked
+            let plain = await port.desk.consent(to: try await provider.begin(returning: PortExampleSignIn.returning, fresh: false).address)
+                .asked
             #expect(plain["max_age"] == nil)
             #expect(plain["state"] != asked["state"])
         }
@@ -81,6 +83,7 @@ import Testing
         }
     }
 
+    // promise 12: a fresh sign-in at the provider is a proof given now, not a session that it still has
     @Test func `needs a fresh proof where one was asked for`() async throws {
         let stale = Lies(claims: { $0.auth_time = $0.iat - 3_600 })
         try await PortExampleSignIn.open(stale) { port in
@@ -124,6 +127,7 @@ extension PortExampleSignIn {
         let provider = try given ?? provider()
         let journey = try await provider.begin(returning: Self.returning, fresh: fresh)
         let back = await desk.consent(to: journey.address)
-        return try await provider.finish(cookie: journey.cookie, state: back.state, code: back.code, returning: Self.returning, at: Self.now)
+        return try await provider.finish(
+            cookie: journey.cookie, state: back.state, code: back.code, returning: Self.returning, at: Self.now)
     }
 }

@@ -22,7 +22,8 @@ struct ImportDesk: Sendable {
         _ bytes: [UInt8], named name: String, mapping: String, scope: ImportScope, for actor: Actor, at now: Instant
     ) async throws -> ID<ImportUpload> {
         try await clearExpired(at: now)
-        let (waiting, latest) = try await gate.database.read { tx in (try tx.uploads(of: actor.account, at: now).count, try tx.latestRun()) }
+        let (waiting, latest) = try await gate.database.read { tx in (try tx.uploads(of: actor.account, at: now).count, try tx.latestRun())
+        }
         guard waiting < ImportUpload.most else { throw UploadRefused.tooMany }
         let input = TableInput.bytes(bytes, name: name)
         let report = try await importer.run(input, mapping: mapping, scope: scope, isTrial: true, for: actor)
@@ -46,7 +47,9 @@ struct ImportDesk: Sendable {
     /// One's own upload.
     /// - Throws: `UploadRefused.expired` when there is none, or none any more.
     func find(_ id: ID<ImportUpload>, for actor: Actor, at now: Instant) async throws -> ImportUpload {
-        guard let upload = try await gate.database.read({ try $0.upload(id, of: actor.account, at: now) }) else { throw UploadRefused.expired }
+        guard let upload = try await gate.database.read({ try $0.upload(id, of: actor.account, at: now) }) else {
+            throw UploadRefused.expired
+        }
         return upload
     }
 
@@ -71,7 +74,9 @@ struct ImportDesk: Sendable {
 
     /// Tries the kept file again, after another import.
     func tryAgain(_ upload: ImportUpload, for actor: Actor, at now: Instant) async throws {
-        guard upload.state == .tried || upload.isBrokenOff(at: now) else { throw upload.state == .applied ? UploadRefused.alreadyImported : UploadRefused.underWay }
+        guard upload.state == .tried || upload.isBrokenOff(at: now) else {
+            throw upload.state == .applied ? UploadRefused.alreadyImported : UploadRefused.underWay
+        }
         let latest = try await gate.database.read { try $0.latestRun() }
         let bytes = try await open(upload, for: actor, detail: "tried again") { _ in }
         let report = try await importer.run(
@@ -102,7 +107,8 @@ struct ImportDesk: Sendable {
         try await gate.database.write { tx in
             try tx.applied(upload.id, run: report.run, at: now)
             guard report.rowsQuarantined > 0 else { return }
-            try Notice.post(.rowsHeldBack, to: .deed(.releaseQuarantine), subject: run?.bytes, amount: report.rowsQuarantined, at: now, in: tx)
+            try Notice.post(
+                .rowsHeldBack, to: .deed(.releaseQuarantine), subject: run?.bytes, amount: report.rowsQuarantined, at: now, in: tx)
         }
         try await vault.destroyKey(of: upload.id)
         return run

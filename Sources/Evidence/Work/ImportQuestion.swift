@@ -39,7 +39,9 @@ extension Transaction {
         if let source = asked.source { conditions.append("s.name = \(source)") }
         if let after = asked.after { conditions.append("r.number < \(after)") }
         let filter: SQL = conditions.isEmpty ? .none : " WHERE " + SQL.joined(conditions, separator: " AND ")
-        let runs = try rows("\(sql: .runColumns)\(sql: filter) ORDER BY r.number DESC LIMIT \(ListRequest.fetchCount)") { try ImportRun($0) }
+        let runs = try rows("\(sql: .runColumns)\(sql: filter) ORDER BY r.number DESC LIMIT \(ListRequest.fetchCount)") {
+            try ImportRun($0)
+        }
         return try named(runs)
     }
 

@@ -78,14 +78,16 @@ extension Word {
     static let whatWouldChange = Word(work: "What would change", fr: "Ce qui changerait")
     static let importConsequence = Word(
         work: "Importing changes the figures of this source at once, and is recorded in the audit. Refused rows wait to be corrected.",
-        fr: "L’importation modifie immédiatement les chiffres de cette source et est consignée dans l’audit. Les lignes refusées attendent d’être corrigées."
+        fr:
+            "L’importation modifie immédiatement les chiffres de cette source et est consignée dans l’audit. Les lignes refusées attendent d’être corrigées."
     )
     static let doImport = Word(work: "Import", fr: "Importer")
     static let letItGo = Word(work: "Discard this file", fr: "Abandonner ce fichier")
     static let tryAgain = Word(work: "Try it again", fr: "L’essayer de nouveau")
     static let trialIsStale = Word(
         work: "Another import came in since this trial, so it may no longer tell what would change. Try it again before you import.",
-        fr: "Une autre importation a eu lieu depuis cet essai, qui ne dit peut-être plus ce qui changerait. Essayez de nouveau avant d’importer."
+        fr:
+            "Une autre importation a eu lieu depuis cet essai, qui ne dit peut-être plus ce qui changerait. Essayez de nouveau avant d’importer."
     )
     static let importUnderWay = Word(
         work: "This file is being imported. Look at the list of imports in a while.",

@@ -21,8 +21,9 @@ struct ImportsPage: Page {
 
     func body(_ html: inout Markup) {
         html.p(.importsLead, .class("lead"))
-        html.div(.class("actions")) { html in
+        html.p { html in
             html.a(to: ImportAddress.new, .importAFile, .class("button"))
+            html.space()
             if mayReadQuarantine { html.a(to: ImportAddress.waiting, .quarantineMenu, .class("button secondary")) }
         }
         if !waiting.isEmpty {

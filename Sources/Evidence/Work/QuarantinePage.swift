@@ -33,8 +33,8 @@ struct QuarantinePage: Page {
             KeysetTable(
                 caption: .quarantineMenu, asked: asked, slice: slice, at: ImportAddress.quarantine, empty: EmptyList(.quarantineNone),
                 columns: [
-                    ListColumn(.line, namesRow: true) { row, html in
-                        html.a(to: ImportAddress.refusedRow(row.id)) { $0.say(.refusedLine(row.line)) }
+                    ListColumn(.line, namesRow: true, isNumeric: true) { row, html in
+                        html.a(to: ImportAddress.refusedRow(row.id)) { $0.plainNumber(row.line) }
                     },
                     ListColumn(.importSource) { row, html in html.text(row.source) },
                     ListColumn(.runOfRow, isNumeric: true) { row, html in html.plainNumber(row.run) },

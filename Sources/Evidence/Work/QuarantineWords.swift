@@ -4,8 +4,10 @@ import Web
 
 extension Word {
     static let quarantineLead = Word(
-        work: "Rows that an import refused. Each says what is wrong and what to do; corrected, it is let in as if it had stood right in the file.",
-        fr: "Les lignes qu’une importation a refusées. Chacune dit son défaut et le remède ; corrigée, elle entre comme si elle avait été juste dans le fichier."
+        work:
+            "Rows that an import refused. Each says what is wrong and what to do; corrected, it is let in as if it had stood right in the file.",
+        fr:
+            "Les lignes qu’une importation a refusées. Chacune dit son défaut et le remède ; corrigée, elle entre comme si elle avait été juste dans le fichier."
     )
     static let quarantineNone = Word(
         work: "No import has refused a row yet. Refused rows will stand here until somebody corrects or removes them.",

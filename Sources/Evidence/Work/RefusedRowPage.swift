@@ -8,6 +8,8 @@ import Web
 struct CorrectionFields: Sendable {
     let columns: [String]
     private let values: [String: String]
+    /// Columns without which the mapping takes no row.
+    private let needed: Set<String>
 
     init(_ row: RefusedRow, _ mapping: Mapping?) {
         var columns: [String] = []
@@ -20,15 +22,16 @@ struct CorrectionFields: Sendable {
             if let name = field.columns.first { columns.append(name) }
         }
         (self.columns, self.values) = (columns, values)
+        needed = Set((mapping?.fields ?? []).filter(\.isRequired).flatMap(\.columns))
     }
 
     /// The question about one column. The name holds its place only: a column may be called anything.
     func question(_ place: Int) -> any Field<String> {
-        let (name, label) = ("value-\(place)", Word.data(columns[place]))
+        let (name, label, isRequired) = ("value-\(place)", Word.data(columns[place]), needed.contains(columns[place]))
         if values[columns[place]]?.contains(where: \.isNewline) == true {
-            return LongTextField(name, label, isRequired: false, length: 0...10_000)
+            return LongTextField(name, label, isRequired: isRequired, length: 0...10_000)
         }
-        return TextField(name, label, isRequired: false, length: 0...10_000)
+        return TextField(name, label, isRequired: isRequired, length: 0...10_000)
     }
 
     var filled: Filled {

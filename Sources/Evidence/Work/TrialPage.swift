@@ -58,15 +58,12 @@ struct TrialPage: Page {
 
     private func decision(_ html: inout Markup) {
         if isUnderWay { return html.p(.importUnderWay, .class("note warning")) }
-        if isStale { html.p(.trialIsStale, .class("note warning")) }
+        if isStale { html.p(.trialIsStale, .class("note warning")) } else { html.p(.importConsequence) }
         html.div(.class("actions")) { html in
             if isStale {
                 html.form(post: ImportAddress.trial(upload.id)) { $0.submit(.tryAgain) }
             } else {
-                html.form(post: ImportAddress.application(upload.id)) { html in
-                    html.p(.importConsequence)
-                    html.submit(.doImport)
-                }
+                html.form(post: ImportAddress.application(upload.id)) { $0.submit(.doImport) }
             }
             html.form(post: ImportAddress.withdrawal(upload.id)) { $0.submit(.letItGo, .class("secondary")) }
         }

@@ -19,7 +19,8 @@ extension UploadRefused: SpokenRefusal {
         case .changedSince:
             Word(
                 work: "Another import came in since this trial, so nothing was imported. Try the file again, then import it.",
-                fr: "Une autre importation a eu lieu depuis cet essai ; rien n’a été importé. Essayez de nouveau le fichier, puis importez-le."
+                fr:
+                    "Une autre importation a eu lieu depuis cet essai ; rien n’a été importé. Essayez de nouveau le fichier, puis importez-le."
             )
         case .underWay:
             Word(

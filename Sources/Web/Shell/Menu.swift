@@ -28,9 +28,12 @@ package struct Menu: Sendable {
         entries.filter { $0.doors.contains(door) && $0.need.isMet(by: visitor) }
     }
 
-    /// The one entry that a page belongs to: the longest that is the page's own address or a folder above it.
+    /// The one entry that a page belongs to: the longest that is the page's own address or a folder above it. What is asked of a list,
+    /// such as rows that wait, makes no other page of it.
     static func current(of paths: [String], at here: String) -> String? {
         let page = here.prefix { $0 != "?" }
-        return paths.filter { page == $0 || ($0 != "/" && page.hasPrefix($0 + "/")) }.max { $0.utf8.count < $1.utf8.count }
+        func folder(_ path: String) -> Substring { path.prefix { $0 != "?" } }
+        return paths.filter { page == folder($0) || ($0 != "/" && page.hasPrefix(folder($0) + "/")) }
+            .max { folder($0).utf8.count < folder($1).utf8.count }
     }
 }
