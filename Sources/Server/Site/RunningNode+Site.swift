@@ -31,7 +31,6 @@ extension RunningNode {
                 codebook.countries[code].map { EvidenceAddress.country($0.code) }
             }
         )
-        routes.addImports(ImportRoom(importer: try importer, vault: vault))
         routes.addAdministration(reception, countries: codebook.countries, origin: settings.address)
         try routes.addAPI(endpoints, version: concordVersion)
         routes.addHealth(self, metrics)
@@ -48,7 +47,7 @@ extension RunningNode {
             Menu.Entry(.theCommitments, InstrumentsAddress.commitments, at: [.open, .steering]),
             Menu.Entry(.theDefinition, InstrumentsAddress.definition, at: [.open, .steering]),
             Menu.Entry(.work, AdministrationAddress.work, at: [.open, .steering], needs: .account),
-        ] + ImportMenu.entries + AdministrationMenu.entries.prefix(1) + ImportMenu.entries + AdministrationMenu.entries.dropFirst()
+        ] + AdministrationMenu.entries.prefix(1) + ImportMenu.entries + AdministrationMenu.entries.dropFirst()
     )
 }
 
