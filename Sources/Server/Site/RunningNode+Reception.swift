@@ -1,8 +1,6 @@
 package import Access
 import Basics
 import Evidence
-import Crypto
-import Evidence
 package import Store
 import Web
 
