@@ -56,6 +56,6 @@ with folder() as place:
 
 write("country-page", rows, (
     f"Median of {ROUNDS} rounds in turn; wrk with 32 connections on the same cores for 8 s each. No page cache on either side. The peer runs the same "
-    "statements and prints the same bytes (the comparison stops if it does not); the sums, verdicts and coordinates between the rows and the page are handed "
-    "to it ready-made, so the ratio is the least there is."
+    "statements, sums the rows by the same rules and prints the same bytes (the comparison stops if it does not); the coordinates of drawings and the "
+    "verdicts on quality are handed to it ready-made, so the ratio is the least there is."
 ))

@@ -70,6 +70,9 @@ class Mould:
     def __init__(self, page: str):
         self.texts: list[str] = []
         self.loops: list[list] = []
+        # The loop of each table, by the id of its caption without the ending.
+        self.tables: dict[str, int] = {}
+        self._table = ""
         self.template = self._frame(Tree(page).root)
 
     @property
@@ -82,6 +85,9 @@ class Mould:
                 return node.text
             self.texts.append(html.unescape(node.text))
             return "{{ t[%d] }}" % (len(self.texts) - 1)
+        if node.tag == "table":
+            captions = [value for child in node.children if child.tag == "caption" for name, value in child.attributes if name == "id"]
+            self._table = captions[0].removesuffix("-table-caption") if captions else ""
         if node.tag == "tbody":
             return node.start + self._rows(node) + node.end
         if node.tag in ("g", "svg") and sum(child.text is None for child in node.children) > 3 and not self._is_static(node):
@@ -100,6 +106,7 @@ class Mould:
         if len(starts) != 1:
             return self._items(body.children)
         self.loops.append(rows)
+        self.tables[self._table] = len(self.loops) - 1
         return (
             "{%% for row in loops[%d] %%}" % (len(self.loops) - 1) + starts.pop() + "{% for c in row %}" + choice(kinds) + "{% endfor %}</tr>{% endfor %}"
         )

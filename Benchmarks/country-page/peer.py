@@ -1,7 +1,7 @@
 """The country page and its JSON from FastAPI, uvicorn and Jinja2: the same SQLite file, the same SQL, the same bytes of HTML.
 
-What lies between the rows and the page (sums and ranges, verdicts on quality, the coordinates of every drawing, the forms of numbers) is
-handed to the peer ready-made, and costs it nothing: it reads the rows, and prints. So the ratio that is measured is the least there is.
+It sums the rows by the same rules (figures.py) and prints what it summed; at its first page it stops if a table differs from Concord's. The coordinates
+of the drawings and the verdicts on quality are handed to it ready-made and cost it nothing, so the ratio that is measured is the least there is.
 """
 
 import json
@@ -13,6 +13,7 @@ import jinja2
 from fastapi import FastAPI
 from fastapi.responses import HTMLResponse, JSONResponse
 
+import figures
 from mould import Mould
 
 FOLDER = Path(os.environ["COUNTRY_PAGE_FOLDER"])
@@ -54,24 +55,49 @@ STATUS = """
 """
 
 
-def figures(code: str) -> tuple[list, list]:
-    number = database.execute(SOURCES, ("statistics",)).fetchall()[0][0]
-    return database.execute(CELLS, (number, code)).fetchall(), database.execute(ELSEWHERE, (number, code, code)).fetchall()
+def read(code: str) -> tuple[range, list, list]:
+    source = database.execute(SOURCES, ("statistics",)).fetchall()[0]
+    cells = database.execute(CELLS, (source[0], code)).fetchall()
+    return range(source[10], source[11] + 1), cells, database.execute(ELSEWHERE, (source[0], code, code)).fetchall()
+
+
+def filled(years: range, cells: list, elsewhere: list) -> list:
+    """The loops of the page with the tables summed anew."""
+    loops = list(mould.loops)
+    for name, rows in (
+        ("by-year", figures.totals(cells, years)),
+        ("forms", figures.split(cells, "victims", "form")), ("sexes", figures.split(cells, "victims", "sex")),
+        ("ages", figures.split(cells, "victims", "age")), ("convicted", figures.split(cells, "convicted", "sex")),
+    ):
+        if name in mould.tables:
+            at = mould.tables[name]
+            loops[at] = [[[cell[0], text, *cell[2:]] for cell, text in zip(row, texts)] for row, texts in zip(loops[at], rows, strict=True)]
+    for name, rows in (
+        ("citizenships", figures.citizenships(cells, "victims")), ("convicted-citizenships", figures.citizenships(cells, "convicted")),
+        ("elsewhere", figures.elsewhere(elsewhere)),
+    ):
+        if name in mould.tables:
+            at = mould.tables[name]
+            loops[at] = [[row[0], [row[1][0], *row[1][1:-1], code] if len(row[1]) > 1 else row[1], [row[2][0], text, *row[2][2:]]]
+                         for row, (code, text, _) in zip(loops[at], rows, strict=True)]
+    return loops
 
 
 @app.get("/en/countries/{code}", response_class=HTMLResponse)
 async def page(code: str) -> HTMLResponse:
     database.execute(VERSION_OF_REGISTER).fetchone()
     database.execute(VERSION_OF_FIGURES).fetchone()
-    cells, elsewhere = figures(code)
+    years, cells, elsewhere = read(code)
+    loops = filled(years, cells, elsewhere)
     treaties = database.execute(TREATIES).fetchall()
     status = database.execute(STATUS, (code,)).fetchall()
-    return HTMLResponse(template.render(mould.values, cells=cells, elsewhere=elsewhere, treaties=treaties, status=status))
+    return HTMLResponse(template.render(t=mould.texts, loops=loops, treaties=treaties, status=status))
 
 
 @app.get("/api/v1/countries/{code}")
 async def data(code: str) -> JSONResponse:
-    figures(code)
+    years, cells, _ = read(code)
+    figures.totals(cells, years)
     return JSONResponse(recorded)
 
 
