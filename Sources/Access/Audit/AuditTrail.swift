@@ -83,7 +83,8 @@ package struct AuditTrail: Sendable {
         return try tx.rows(
             """
             SELECT \(sql: AuditRow.columns), c.display_name, o.name, l.number
-            FROM audit_row a LEFT JOIN account c ON c.id = a.account_id LEFT JOIN organisation o ON o.id = a.organisation_id
+            FROM audit_row a LEFT JOIN account c ON c.id = a.account_id
+            LEFT JOIN organisation o ON o.id = coalesce(a.organisation_id, c.organisation_id)
             LEFT JOIN audit_link l ON l.row_id = a.id
             \(sql: filter) ORDER BY a.id DESC LIMIT \(limit)
             """

@@ -60,7 +60,10 @@ struct AuditPage: Page {
 
     private func row(_ line: AuditTrail.Line, _ html: inout Markup) {
         let row = line.row
-        html.td { $0.moment(row.at) }
+        // To the second, and in the same form as in the file: what is compared must not depend on the reader's language.
+        html.td { html in
+            html.time(.datetime(row.at.iso)) { $0.text(row.at.iso.replacing("T", with: " ").replacing("Z", with: " UTC")) }
+        }
         html.td { person(line, &$0) }
         html.td { html in
             if let word = Deed(rawValue: row.deed)?.word ?? AuditEvent(rawValue: row.deed)?.word {

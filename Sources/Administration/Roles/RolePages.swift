@@ -41,8 +41,11 @@ struct RolesPage: Page {
         html.tr { html in
             html.th(.scopeRow) { html in
                 html.say(deed.word)
-                if deed.needsSecondFactor { html.small(.needsSecondFactor, .class("soft")) }
-                if deed.needsFreshSignIn { html.small(.needsFreshSignIn, .class("soft")) }
+                for (applies, word) in [(deed.needsSecondFactor, Word.needsSecondFactor), (deed.needsFreshSignIn, .needsFreshSignIn)]
+                where applies {
+                    html.br()
+                    html.small(word, .class("soft"))
+                }
             }
             for role in roles.roles {
                 html.td { html in
