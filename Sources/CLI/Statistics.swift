@@ -10,7 +10,11 @@ import Web
 struct Statistics: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Ask the published statistics.",
-        discussion: "concord statistics --indicator victims --year 2019 --by form --format csv"
+        discussion: """
+            concord statistics --indicator victims --year 2019 --by form --format csv
+            With --persons: coded person records that this node imported, by year, quarter, state, citizenship, sex, age, form, sector \
+            or status. Those are internal figures, not for publication.
+            """
     )
 
     @OptionGroup var options: SettingsOptions
@@ -39,27 +43,44 @@ struct Statistics: AsyncParsableCommand {
     @Flag(help: "The same as --format json.")
     var json = false
 
+    @Flag(help: "Count imported person records instead; --source names which (default: htcds).")
+    var persons = false
+
     @Flag(help: "List the sources instead.")
     var sources = false
 
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, csv, json }
 
     func run() async throws {
-        let question = try StatisticsQuestion(indicator: indicator, year: year, by: by, states: states, region: region, source: source)
+        // Read before the node is opened: a question that can't be asked costs nothing.
+        let question = try persons ? Question.persons(PersonQuestion(source: source ?? "htcds", year: year, by: by)) : published()
         try await options.withNode { node in
             try await node.loadShipped()
             if sources {
                 for source in try await node.statistics.sources() { Terminal.say("\(source.name): \(source.citation)") }
                 return
             }
-            let answer = try await node.statistics.answer(question)
-            let sheet = answer.sheet(Naming(countries: node.codebook.countries, lists: node.codebook.lists))
+            let naming = Naming(countries: node.codebook.countries, lists: node.codebook.lists)
+            let sheet =
+                switch question {
+                case .published(let question): try await node.statistics.answer(question).sheet(naming)
+                case .persons(let question): try await PersonStatistics(database: node.database).answer(question).sheet(naming)
+                }
             switch json ? .json : format {
             case .csv: FileHandle.standardOutput.write(Data(try sheet.file(.csv, in: .en)))
             case .json: FileHandle.standardOutput.write(Data(try sheet.file(.json, in: .en)) + Data("\n".utf8))
             case .text: printPlainly(sheet)
             }
         }
+    }
+
+    private enum Question: Sendable {
+        case published(StatisticsQuestion)
+        case persons(PersonQuestion)
+    }
+
+    private func published() throws -> Question {
+        .published(try StatisticsQuestion(indicator: indicator, year: year, by: by, states: states, region: region, source: source))
     }
 
     /// Columns as wide as their widest cell, then the source and what the signs mean.
