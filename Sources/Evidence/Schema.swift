@@ -90,7 +90,7 @@ package enum EvidenceSchema {
                 (source, indicator, dimension, sex, age, year, state, category, low, high, kind, absence)
             """,
             """
-            CREATE INDEX statistic_by_category ON statistic (source, category, dimension, indicator, year)
+            CREATE INDEX statistic_by_category ON statistic (source, category, dimension, indicator, sex, age, year)
                 WHERE category IS NOT NULL
             """
         ),

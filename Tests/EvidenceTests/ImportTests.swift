@@ -224,3 +224,77 @@ struct SeededRandomness: RandomNumberGenerator {
         return z ^ (z >> 31)
     }
 }
+
+@Suite struct `A file that is not as it should be` {
+    private func refusal(of bytes: [UInt8], _ mapping: String = "glotip") async throws -> (any Error)? {
+        let database = try SQLiteDatabase.inMemory()
+        try await database.migrate(EvidenceNode.migrations, at: Databases.now)
+        let importer = try EvidenceNode.importer(database)
+        var thrown: (any Error)?
+        do { try await importer.run(.bytes(bytes, name: "trial.csv"), mapping: mapping, for: EvidenceNode.console) } catch { thrown = error }
+        let left = try await database.read { tx in
+            try tx.count("SELECT (SELECT COUNT(*) FROM statistic) + (SELECT COUNT(*) FROM import_run) + (SELECT COUNT(*) FROM source)")
+        }
+        if thrown != nil { #expect(left == 0) }
+        return thrown
+    }
+
+    private let header = "alpha3,indicator,dimension,category,sex,age,year,value\r\n"
+
+    @Test func `is refused in a sentence, and nothing of it is kept`() async throws {
+        let row = "FRA,victims,total,,T,T,2019,10\r\n"
+        let cases: [(String, [UInt8])] = [
+            ("empty", []), ("only a header", Array(header.utf8)), ("cut in a quotation", Array((header + row + "FRA,victims,total,\"").utf8)),
+            ("a spreadsheet", [0x50, 0x4B, 0x03, 0x04, 0, 0]), ("a column twice", Array(("alpha3," + header + "FRA," + row).utf8)),
+            ("a column missing", Array("alpha3,indicator,dimension,category,sex,age,value\r\nFRA,victims,total,,T,T,10\r\n".utf8)),
+            ("a million columns", Array(String(repeating: "a,", count: 1_000_000).utf8)),
+            ("two encodings", Array((header + "FRA,victims,citizenship,Bén").utf8) + [0xE9] + Array("in,T,T,2019,7\r\n".utf8)),
+        ]
+        for (name, bytes) in cases {
+            let error = try await refusal(of: bytes)
+            let refused = try #require(error as? any Refusal, "\(name)")
+            #expect(refused.message.count > 20, "\(name)")
+        }
+        await #expect(throws: ImportRefused.self) {
+            let unknown = try await refusal(of: Array((header + row).utf8), "no-such-mapping")
+            throw try #require(unknown)
+        }
+    }
+
+    @Test func `has its wrong rows told one by one`() async throws {
+        let database = try SQLiteDatabase.inMemory()
+        try await database.migrate(EvidenceNode.migrations, at: Databases.now)
+        let file = EvidenceNode.table([
+            "FRA,victims,total,,T,T,2019,-5", "FRA,victims,total,,T,T,2019,9999999999999999999999", "FRA,victims,total,,T,T,219,5",
+            "FRA,victims,total,,T,T,2099,5", "XXX,victims,total,,T,T,2019,5", "FRA,victims,total,Mali,T,T,2019,5",
+            "FRA,victims,total,,T,T,2019,2000000", "FRA,victims,total,,T,T,2019,5",
+        ])
+        let report = try await EvidenceNode.importer(database).run(file, mapping: "glotip", for: EvidenceNode.console)
+        #expect(report.intake?.refused == 7)
+        #expect(report.cells == 1)
+        #expect(
+            report.intake?.faults.map(\.code) == [
+                "value.negative", "value.too-large", "value.not-a-year", "statistic.future-year", "value.not-in-list",
+                "statistic.label-on-total", "statistic.absurd",
+            ]
+        )
+        #expect(report.intake?.faults.map(\.line) == [2, 3, 4, 5, 6, 7, 8])
+    }
+
+    @Test func `may be in another form: tabs, JSON, semicolons in Western European letters`() async throws {
+        let tabs = (header + "FRA,victims,citizenship,Bénin,T,T,2019,7\r\n").replacing(",", with: "\t")
+        let json = """
+            [{"alpha3": "FRA", "indicator": "victims", "dimension": "citizenship", "category": "Bénin", "sex": "T", "age": "T", "year": 2019,
+              "value": "7"}]
+            """
+        let western = (header + "FRA,victims,citizenship,B#nin,T,T,2019,7\r\n").replacing(",", with: ";").utf8.map { $0 == 0x23 ? 0xE9 : $0 }
+        for bytes in [Array(tabs.utf8), Array(json.utf8), western] {
+            let database = try SQLiteDatabase.inMemory()
+            try await database.migrate(EvidenceNode.migrations, at: Databases.now)
+            try await EvidenceNode.importer(database).run(.bytes(bytes, name: "trial"), mapping: "glotip", for: EvidenceNode.console)
+            let flows = try await EvidenceNode.statistics(database).flows()
+            #expect(flows.flows.map { $0.from.alpha3 } == ["BEN"])
+            #expect(flows.flows.first?.figure.count == .exact(7))
+        }
+    }
+}

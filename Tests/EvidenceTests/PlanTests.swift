@@ -20,6 +20,10 @@ import Vocabulary
             ("cells of a country", .cells(of: france, source: 1)), ("its citizens", .citizensDetected(of: france, source: 1)),
             ("reports", .reports(of: .victims, source: 1)), ("verdicts", .verdicts(source: 1)),
         ]
+        let citizens = try await database.read { tx in
+            try tx.rows("EXPLAIN QUERY PLAN \(sql: .citizensDetected(of: france, source: 1))") { $0.text(3) }
+        }
+        #expect(citizens.contains { $0.contains("statistic_by_category") })
         for (name, sql) in statements {
             let plan = try await database.read { tx in try tx.rows("EXPLAIN QUERY PLAN \(sql: sql)") { $0.text(3) } }
             for step in plan where step.contains("statistic") || step.hasPrefix("SCAN s") {

@@ -74,6 +74,8 @@ extension Transaction {
             report.cellsRemoved = try run("DELETE FROM statistic WHERE source = \(source) AND run <> \(number)")
         }
         try refresh(source: source)
+        // Without counts of its own the planner takes the wider index for a country's citizens, and reads every State's.
+        try runSchema("ANALYZE statistic")
     }
 
     /// Brings the years of a source and its verdicts up to its cells.

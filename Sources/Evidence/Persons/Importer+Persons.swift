@@ -110,8 +110,8 @@ struct PersonReading {
 
     private static let faultsKept = 10_000
 
-    /// Records in one transaction: some 5 MB, a fraction of a second.
-    static let portion = 20_000
+    /// Records in one transaction: some 3 MB, a fraction of a second.
+    static let portion = 10_000
 
     init(job: ImportJob, coder: PersonCoder, limit: Int) {
         (self.job, self.coder, self.limit) = (job, coder, limit)

@@ -11,8 +11,8 @@ struct PersonWriter {
     /// Records in one statement.
     private static let batchSize = 500
     private static let columns = 13
-    /// Combinations held before they are written: some 10 MB.
-    private static let cubeSize = 200_000
+    /// Combinations held before they are written: some 3 MB.
+    private static let cubeSize = 50_000
 
     init(run: Int, in tx: any Transaction) throws {
         self.run = run
