@@ -13,7 +13,7 @@ extension WorldTables {
                 let category = row.optionalText(3)
                 let name = category.map { CountryCode($0).map(naming.name(of:)) ?? naming.name(of: Citizenship(code: $0)) }
                 return [
-                    .text(row.text(0)), .text(row.text(1)), name.map(Cell.word) ?? .word(.labelUnread), .text(category ?? ""),
+                    .label(row.text(0)), .text(row.text(1)), name.map(Cell.word) ?? .word(.labelUnread), .text(category ?? ""),
                     .text(row.text(2)), .integer(row.int(4)),
                 ]
             }
@@ -39,6 +39,14 @@ extension SQL {
     }
 }
 
+extension Cell {
+    /// A label as it was published; some figures have none.
+    static func label(_ label: String) -> Cell { label.isEmpty ? .word(.noLabel) : .text(label) }
+}
+
 extension Word {
+    fileprivate static let noLabel = Word(
+        en: "(no label)", fr: "(sans libellé)", es: "(sin etiqueta)", ar: "(بلا تسمية)", ru: "(без подписи)", zh: "（无标签）"
+    )
     fileprivate static let labelColumn = Word(en: "Column", fr: "Colonne", es: "Columna", ar: "العمود", ru: "Столбец", zh: "列")
 }

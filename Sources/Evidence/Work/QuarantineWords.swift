@@ -20,6 +20,7 @@ extension Word {
     static let rowDropped = Word(work: "removed", fr: "retirée")
     static let sealedValue = Word(work: "sealed", fr: "scellée")
     static let runOfRow = Word(work: "Import", fr: "Importation")
+    static let wholeRow = Word(work: "the whole row", fr: "la ligne entière")
     static let expiresOn = Word(work: "Destroyed on", fr: "Détruite le")
     static let whatIsWrong = Word(work: "What is wrong", fr: "Ce qui ne va pas")
     static let correctTheRow = Word(work: "Correct the row", fr: "Corriger la ligne")

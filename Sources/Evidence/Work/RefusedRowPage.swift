@@ -69,6 +69,11 @@ struct CorrectionFields: Sendable {
     private func note(_ field: some Field, _ word: Word, _ reading: inout FormReading) { reading.refuse(field, because: word) }
 }
 
+extension Cell {
+    /// The column of the file that a fault is about; none when it is about the whole row.
+    static func field(_ column: String?) -> Cell { column.flatMap { $0.isEmpty ? nil : .text($0) } ?? .word(.wholeRow) }
+}
+
 /// The purpose for which a sealed row is opened.
 enum OpeningFields {
     static let purpose = TextField("purpose", .openingPurpose, length: 1...500)
@@ -120,8 +125,8 @@ struct RefusedRowPage: Page {
     private func wrong(_ html: inout Markup) {
         let rows: [[Cell]] =
             row.row?.faults.map { fault in
-                [.text(fault.column ?? ""), .text(fault.value), .word(Word(fault.reason)), .word(Word(fault.remedy)), .text(fault.code)]
-            } ?? [[.text(row.field), .word(.sealedValue), .word(row.reasonWord), .word(row.remedyWord), .text(row.code)]]
+                [.field(fault.column), .text(fault.value), .word(Word(fault.reason)), .word(Word(fault.remedy)), .text(fault.code)]
+            } ?? [[.field(row.field), .word(.sealedValue), .word(row.reasonWord), .word(row.remedyWord), .text(row.code)]]
         html.sheet(
             Sheet(
                 name: "faults", title: .whatIsWrong,

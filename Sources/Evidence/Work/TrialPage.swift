@@ -109,7 +109,7 @@ enum ReportSheets {
             ],
             rows: kept.prefix(most).map { fault in
                 [
-                    .integer(fault.line), .text(fault.column ?? ""), .text(fault.value), .text(fault.code), .word(Word(fault.reason)),
+                    .integer(fault.line), .field(fault.column), .text(fault.value), .text(fault.code), .word(Word(fault.reason)),
                     .word(Word(fault.remedy)),
                 ]
             },
@@ -138,7 +138,7 @@ enum ReportSheets {
                 Column("rows", .labelRows, .integer),
             ],
             rows: report.unreadLabels.prefix(most).map { label in
-                [.text(label.label), .text(label.dimension), .text(label.reading), .integer(label.rows)]
+                [.label(label.label), .text(label.dimension), .text(label.reading), .integer(label.rows)]
             },
             source: nil
         )
