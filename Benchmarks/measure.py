@@ -33,18 +33,17 @@ class Cost:
 
 
 def run(command: list[str], folder: Path | None = None, expect: int = 0) -> tuple[Cost, str]:
-    """Runs a command to its end. Its children count, as far as it waits for them."""
-    with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
-        begin = time.monotonic()
-        process = subprocess.Popen([str(c) for c in command], stdout=out, stderr=err, stdin=subprocess.DEVNULL, cwd=folder or ROOT)
-        _, status, used = os.wait4(process.pid, 0)
-        wall = time.monotonic() - begin
-        process.returncode = os.waitstatus_to_exitcode(status)
-        out.seek(0), err.seek(0)
-        printed = out.read().decode()
-        if process.returncode != expect:
-            raise SystemExit(f"{' '.join(map(str, command))} ended with {process.returncode}:\n{printed}\n{err.read().decode()}")
-    return Cost(wall, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024), printed
+    """Runs a command to its end. Its children count, as far as it waits for them.
+
+    GNU time counts, for it is small itself: a child of this very process would begin with our own memory as its peak.
+    """
+    with tempfile.NamedTemporaryFile("r") as counted:
+        timed = ["/usr/bin/time", "-q", "-o", counted.name, "-f", "%e %U %S %M", *map(str, command)]
+        done = subprocess.run(timed, capture_output=True, text=True, stdin=subprocess.DEVNULL, cwd=folder or ROOT)
+        if done.returncode != expect:
+            raise SystemExit(f"{' '.join(map(str, command))} ended with {done.returncode}:\n{done.stdout}\n{done.stderr}")
+        wall, user, system, peak = map(float, counted.read().split())
+    return Cost(wall, user + system, peak / 1024), done.stdout
 
 
 def median(costs: list[Cost]) -> Cost:
