@@ -8,15 +8,17 @@ extension Endpoint {
     static let classify = Endpoint(
         verb: .post, path: "/api/v1/classify", operation: "classify",
         summary: "Whether facts are trafficking, element by element, with the clause for each step. Nothing is stored.",
+        // What is left out and what is null say the same: nothing is known of it.
         body: .object(
             [
-                "acts": .list(of: .choice(Act.allCases.map(\.rawValue))),
-                "means": .list(of: .choice(Means.allCases.map(\.rawValue))),
-                "purposes": .list(of: .choice(Exploitation.allCases.map(\.rawValue))),
-                "age": Schema.any(of: [.integer(in: 0...125), .choice(["child", "adult", "unknown"])]),
-                "reason_to_believe_child": .flag, "consent_claimed": .flag, "crossed_border": .flag, "organised_group": .flag,
-                "labour": .list(of: .choice(LabourBreach.allCases.map(\.rawValue))),
-                "smuggling": .list(of: .choice(SmugglingSign.allCases.map(\.rawValue))),
+                "acts": .list(of: .choice(Act.allCases.map(\.rawValue))).orNull,
+                "means": .list(of: .choice(Means.allCases.map(\.rawValue))).orNull,
+                "purposes": .list(of: .choice(Exploitation.allCases.map(\.rawValue))).orNull,
+                "age": Schema.any(of: [.integer(in: 0...125), .choice(["child", "adult", "unknown"])]).orNull,
+                "reason_to_believe_child": .flag.orNull, "consent_claimed": .flag.orNull, "crossed_border": .flag.orNull,
+                "organised_group": .flag.orNull,
+                "labour": .list(of: .choice(LabourBreach.allCases.map(\.rawValue))).orNull,
+                "smuggling": .list(of: .choice(SmugglingSign.allCases.map(\.rawValue))).orNull,
             ],
             optional: [
                 "acts", "means", "purposes", "age", "reason_to_believe_child", "consent_claimed", "crossed_border", "organised_group",
