@@ -8,8 +8,8 @@ from queue import Queue
 
 import axe_playwright_python
 from selenium import webdriver
+from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.chrome.service import Service
-from selenium.webdriver.support.expected_conditions import staleness_of
 from selenium.webdriver.support.wait import WebDriverWait
 
 ENGINE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
@@ -84,8 +84,9 @@ class Browser:
         found = next(f for f in driver.find_elements("css selector", "form") if f.get_attribute("action").split("?")[0].endswith(form_ending))
         for name, value in typed.items():
             found.find_element("name", name).send_keys(value)
-        driver.execute_script("arguments[0].noValidate = true; arguments[0].requestSubmit();", found)
-        WebDriverWait(driver, 60).until(staleness_of(found))
+        driver.execute_script("window.isOld = true; arguments[0].noValidate = true; arguments[0].requestSubmit();", found)
+        is_new = "return document.readyState === 'complete' && window.isOld !== true"
+        WebDriverWait(driver, 60, ignored_exceptions=(WebDriverException,)).until(lambda driver: driver.execute_script(is_new))
 
     def close(self):
         self.driver.quit()
