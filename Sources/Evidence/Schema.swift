@@ -129,7 +129,7 @@ package enum EvidenceSchema {
                 CHECK (fields IS NULL OR sealed IS NULL)
             ) STRICT
             """,
-            "CREATE INDEX quarantined_row_by_state ON quarantined_row (source, state, run, line)",
+            "CREATE INDEX quarantined_row_by_state ON quarantined_row (state, run, line, id)",
             "CREATE INDEX quarantined_row_by_expiry ON quarantined_row (expires_at) WHERE expires_at IS NOT NULL",
             """
             CREATE TABLE quality_verdict (

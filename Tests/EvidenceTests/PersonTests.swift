@@ -1,6 +1,6 @@
 import Access
 import Basics
-import Evidence
+@testable import Evidence
 import Fixtures
 import Foundation
 import Store
@@ -149,6 +149,48 @@ import Vocabulary
             #expect(records == 50)
             let third = try await importer.run(file, mapping: "htcds", for: EvidenceNode.console)
             #expect(third.changedNothing)
+        }
+    }
+
+    @Test(arguments: Databases.all) func `that are refused open for a stated purpose, and are counted once corrected`(
+        _ kind: DatabaseKind
+    ) async throws {
+        try await kind.withVault(EvidenceNode.migrations) { database, vault in
+            let importer = try EvidenceNode.importer(database, vault: vault)
+            let quarantine = Quarantine(importer)
+            let rows = ["2019-04,,Feminine,17,NGA,FRA,,,", "2019-05,,Feminin,19,ROU,FRA,,,", "2019,,,,Nowhereland,FRA,,,"]
+            try await importer.run(EvidenceNode.table(rows, header: Self.header), mapping: "htcds", for: EvidenceNode.console)
+            let waiting = try await importer.gate.change(.readQuarantine, for: EvidenceNode.console) { tx, permit in
+                try quarantine.rows(under: permit, in: tx)
+            }
+            #expect(waiting.map(\.field) == ["prs_Gender", "prs_Citizenship"])
+            #expect(waiting.allSatisfy { $0.row == nil && $0.value.isEmpty })
+            let (first, second) = (try #require(waiting.first), try #require(waiting.last))
+            let opened = try await quarantine.open(first.id, for: EvidenceNode.console, purpose: try Purpose(stated: "to correct it"))
+            #expect("\(opened)" == "•••")
+            #expect(opened.value["prs_Gender"] == "Feminin")
+            let still = try await importer.gate.change(.releaseQuarantine, on: first.id, for: EvidenceNode.console) { tx, permit in
+                try quarantine.release(
+                    first.id, opened: opened, correcting: ["prs_Gender": "?"], under: permit, at: Databases.now, in: tx
+                )
+            }
+            #expect(still.map(\.code) == ["value.not-in-list"])
+            let none = try await importer.gate.change(.releaseQuarantine, on: first.id, for: EvidenceNode.console) { tx, permit in
+                try quarantine.release(
+                    first.id, opened: opened, correcting: ["prs_Gender": "Feminine"], under: permit, at: Databases.now, in: tx
+                )
+            }
+            #expect(none.isEmpty)
+            let answer = try await PersonStatistics(database: database).answer(PersonQuestion(source: "htcds", by: [.sex, .age]))
+            #expect(answer.rows == [PersonRow(values: ["female", "18_20"], persons: 1), PersonRow(values: ["female", "9_17"], persons: 1)])
+            try await importer.gate.change(.releaseQuarantine, on: second.id, for: EvidenceNode.console) { tx, permit in
+                try quarantine.drop(second.id, under: permit, at: Databases.now, in: tx)
+            }
+            let sealed = try await database.read { tx in try tx.count("SELECT COUNT(*) FROM quarantined_row WHERE sealed IS NOT NULL") }
+            #expect(sealed == 0)
+            try await importer.destroySpentKeys()
+            let run = try #require(try await importer.runs().first)
+            await #expect(throws: VaultRefused.self) { try await vault.key(for: run.id) }
         }
     }
 }

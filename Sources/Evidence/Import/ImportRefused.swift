@@ -36,7 +36,7 @@ package enum ImportRefused: Refusal {
             "There is no mapping called “\(name)”. There are \(known.joined(separator: ", ")); or name a file that ends in .yaml."
         case .mappingFile(let path): "The mapping file \(path) is not there or can't be read. Check its name and its permissions."
         case .fields(let mapping, let missing):
-            "The mapping “\(mapping)” lacks the fields \(missing.joined(separator: ", ")). Add them to it; docs/guides/import.md lists all."
+            "The mapping “\(mapping)” lacks the fields \(missing.joined(separator: ", ")). Add them to it; share/mappings/statistics.yaml and htcds.yaml show all that there are."
         case .mostRowsRefused(let refused, let accepted, let first):
             "\(refused) of \(refused + accepted) rows were refused, so the import stopped and nothing was kept. First: \(first) Check that the mapping is the one for this file."
         case .alreadyRunning(let source):

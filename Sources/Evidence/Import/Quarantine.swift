@@ -40,7 +40,8 @@ package struct Quarantine: Sendable {
         under permit: Permit<Node>, run: Int? = nil, state: QuarantinedRow.State = .waiting, after: ID<QuarantinedRow>? = nil,
         limit: Int = 50, in tx: any Transaction
     ) throws -> [QuarantinedRow] {
-        try tx.rows(.quarantined(run: run, state: state, after: after, limit: limit)) { try QuarantinedRow($0) }
+        guard permit.deed == .readQuarantine else { throw ImportRefused.quarantineClosed }
+        return try tx.rows(.quarantined(run: run, state: state, after: after, limit: limit)) { try QuarantinedRow($0) }
     }
 
     /// Corrects a row of statistics and lets it in, if nothing is wrong with it now.
@@ -50,7 +51,8 @@ package struct Quarantine: Sendable {
         _ id: ID<QuarantinedRow>, correcting corrections: [String: String], under permit: Permit<QuarantinedRow>, at now: Instant,
         in tx: any Transaction
     ) throws -> [Fault] {
-        guard let waiting = try tx.row(.quarantined(id), { try QuarantinedRow($0) }), waiting.state == .waiting, let refused = waiting.row,
+        guard permit.isToRelease(id), let waiting = try tx.row(.quarantined(id), { try QuarantinedRow($0) }),
+            waiting.state == .waiting, let refused = waiting.row,
             let run = try tx.row(.run(numbered: waiting.run), { try ImportRun($0) })
         else { throw ImportRefused.quarantineClosed }
         let loaded = try importer.sources.mapping(run.mapping)
@@ -78,7 +80,8 @@ package struct Quarantine: Sendable {
 
     /// Throws a row away.
     package func drop(_ id: ID<QuarantinedRow>, under permit: Permit<QuarantinedRow>, at now: Instant, in tx: any Transaction) throws {
-        guard let waiting = try tx.row(.quarantined(id), { try QuarantinedRow($0) }), waiting.state == .waiting else {
+        guard permit.isToRelease(id), let waiting = try tx.row(.quarantined(id), { try QuarantinedRow($0) }), waiting.state == .waiting
+        else {
             throw ImportRefused.quarantineClosed
         }
         try tx.decide(waiting, .dropped, by: permit.actor.account, at: now)
@@ -90,6 +93,11 @@ package struct Quarantine: Sendable {
     package static func expire(in tx: any Transaction, at now: Instant) throws -> Int {
         try tx.run("DELETE FROM quarantined_row WHERE expires_at IS NOT NULL AND expires_at <= \(now)")
     }
+}
+
+extension Permit<QuarantinedRow> {
+    /// Whether it is for deciding on this very row.
+    func isToRelease(_ id: ID<QuarantinedRow>) -> Bool { deed == .releaseQuarantine && self.id == id }
 }
 
 extension QuarantinedRow {
@@ -118,8 +126,10 @@ extension SQL {
     static func quarantined(run: Int?, state: QuarantinedRow.State, after: ID<QuarantinedRow>?, limit: Int) -> SQL {
         var sql = quarantineColumns + " WHERE q.state = \(state.rawValue)"
         if let run { sql += " AND q.run = \(run)" }
-        if let after { sql += " AND q.id > \(after)" }
-        return sql + " ORDER BY q.id LIMIT \(limit)"
+        if let after {
+            sql += " AND (q.run, q.line, q.id) > (SELECT p.run, p.line, p.id FROM quarantined_row p WHERE p.id = \(after))"
+        }
+        return sql + " ORDER BY q.run, q.line, q.id LIMIT \(limit)"
     }
 
     /// The cell at a place.

@@ -9,6 +9,7 @@ extension Importer {
     /// Records of people come in portions, each durable by itself and none counted before the last is in. An import that
     /// was broken off is taken back by the next.
     func importPersons(_ job: ImportJob) async throws -> ImportReport {
+        try await destroySpentKeys()
         let coder = try PersonCoder(job.loaded.mapping, codebook: codebook)
         let intake = Intake(job.loaded.mapping, codes: BookCodes(codebook: codebook), columnRules: [IdentityColumns()])
         guard !job.isTrial else { return try await tryPersons(job, coder, intake) }
@@ -23,8 +24,24 @@ extension Importer {
             return try await takePersons(job, coder, intake, run: run, source: source)
         } catch {
             try await gate.database.write { tx in try tx.takeBack(run: run.number) }
+            try? await vault?.destroyKey(of: run.id)
             throw error
         }
+    }
+
+    /// Destroys the keys of imports whose refused rows are all decided or expired: what was sealed opens nowhere any more.
+    package func destroySpentKeys() async throws {
+        guard let vault else { return }
+        let spent = try await gate.database.read { tx in
+            try tx.rows(
+                """
+                SELECT r.id FROM import_run r JOIN source s ON s.number = r.source
+                WHERE s.kind = 'persons' AND r.state <> 'running' AND r.rows_refused > 0
+                    AND NOT EXISTS (SELECT 1 FROM quarantined_row q WHERE q.run = r.number AND q.sealed IS NOT NULL)
+                """
+            ) { try $0.id(0, of: ImportRun.self) }
+        }
+        for run in spent { try await vault.destroyKey(of: run) }
     }
 
     private func tryPersons(_ job: ImportJob, _ coder: PersonCoder, _ intake: Intake) async throws -> ImportReport {
@@ -74,9 +91,11 @@ extension Importer {
         report.cellsNew = reading.taken
         report.rowsQuarantined = quarantined
         let (done, now) = (report, gate.clock.now())
-        return try await gate.database.write { tx in
+        let finished = try await gate.database.write { tx in
             try tx.finishPersons(done, run: run.number, source: source, at: now)
         }
+        if quarantined == 0 { try await vault?.destroyKey(of: run.id) }
+        return finished
     }
 }
 

@@ -31,7 +31,7 @@ extension Quarantine {
         _ id: ID<QuarantinedRow>, opened: Shown<RefusedRow>, correcting corrections: [String: String],
         under permit: Permit<QuarantinedRow>, at now: Instant, in tx: any Transaction
     ) throws -> [Fault] {
-        guard let waiting = try tx.row(.quarantined(id), { try QuarantinedRow($0) }), waiting.state == .waiting,
+        guard permit.isToRelease(id), let waiting = try tx.row(.quarantined(id), { try QuarantinedRow($0) }), waiting.state == .waiting,
             let run = try tx.row(.run(numbered: waiting.run), { try ImportRun($0) }), run.state == .finished
         else { throw ImportRefused.quarantineClosed }
         let mapping = try importer.sources.mapping(run.mapping).mapping

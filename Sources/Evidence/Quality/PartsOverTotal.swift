@@ -20,7 +20,7 @@ struct PartsOverTotal: QualityRule {
         var lowest: [Int: Int] = [:]
         var named: [Name: Int] = [:]
         // Cells published twice with different values are left out: `PublishedTwice` speaks of them.
-        for cell in cells.cells where cell.indicator == .victims && isPart(cell) && !cell.isDisputed {
+        for cell in cells.cells(.victims, dimension) where isPart(cell) && !cell.isDisputed {
             guard let bounds = cell.count.bounds, totals[cell.year] != nil else { continue }
             if split == .citizenship {
                 // One country under two names may be one figure twice: only the larger is sure.
@@ -42,13 +42,20 @@ struct PartsOverTotal: QualityRule {
         let category: String
     }
 
+    private var dimension: Dimension {
+        switch split {
+        case .sex, .age: .total
+        case .form: .exploitation
+        case .citizenship: .citizenship
+        }
+    }
+
     private func isPart(_ cell: StatisticCell) -> Bool {
         switch split {
-        case .sex: cell.dimension == .total && (cell.sex != nil && cell.age == nil || cell.isUnknownBoth)
-        case .age: cell.dimension == .total && (cell.sex == nil && cell.age != nil || cell.isUnknownBoth)
-        case .form: cell.dimension == .exploitation && cell.sex == nil && cell.age == nil
-        case .citizenship:
-            cell.dimension == .citizenship && cell.sex == nil && cell.age == nil && cell.category != Citizenship.columnTotal
+        case .sex: cell.sex != nil && cell.age == nil || cell.isUnknownBoth
+        case .age: cell.sex == nil && cell.age != nil || cell.isUnknownBoth
+        case .form: cell.sex == nil && cell.age == nil
+        case .citizenship: cell.sex == nil && cell.age == nil && cell.category != Citizenship.columnTotal
         }
     }
 }
@@ -62,7 +69,7 @@ extension StateCells {
     /// The highest value that each published total can have, by year.
     func highestTotals(of indicator: Indicator) -> [Int: Int] {
         var totals: [Int: Int] = [:]
-        for cell in cells where cell.isTotal && cell.indicator == indicator {
+        for cell in cells(indicator, .total) where cell.isTotal {
             if let bounds = cell.count.bounds { totals[cell.year] = bounds.upperBound }
         }
         return totals
@@ -71,7 +78,7 @@ extension StateCells {
     /// The lowest value that each published total can have, by year.
     func lowestTotals(of indicator: Indicator) -> [Int: Int] {
         var totals: [Int: Int] = [:]
-        for cell in cells where cell.isTotal && cell.indicator == indicator {
+        for cell in cells(indicator, .total) where cell.isTotal {
             if let bounds = cell.count.bounds { totals[cell.year] = bounds.lowerBound }
         }
         return totals

@@ -11,6 +11,17 @@ package enum Indicator: String, CaseIterable, Sendable, Codable {
     case prosecuted
     case convicted
 
+    /// From 0, in order.
+    var place: Int {
+        switch self {
+        case .victims: 0
+        case .offences: 1
+        case .suspected: 2
+        case .prosecuted: 3
+        case .convicted: 4
+        }
+    }
+
     package var name: Word {
         switch self {
         case .victims: .detectedVictims
@@ -29,6 +40,16 @@ package enum Dimension: String, CaseIterable, Sendable, Codable {
     case citizenship
     case exploitation
     case repatriation
+
+    /// From 0, in order.
+    var place: Int {
+        switch self {
+        case .total: 0
+        case .citizenship: 1
+        case .exploitation: 2
+        case .repatriation: 3
+        }
+    }
 
     /// Whether its labels are names of States.
     package var namesStates: Bool { self == .citizenship || self == .repatriation }

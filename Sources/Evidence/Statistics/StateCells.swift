@@ -5,10 +5,24 @@ package import Vocabulary
 package struct StateCells: Sendable {
     package let state: CountryCode
     package let cells: [StatisticCell]
+    /// The same by indicator and dimension: a page asks for a dozen tables, each of one of them.
+    private let parts: [[StatisticCell]]
 
     package init(state: CountryCode, cells: [StatisticCell]) {
         self.state = state
         self.cells = cells
+        var parts = [[StatisticCell]](repeating: [], count: Indicator.allCases.count * Dimension.allCases.count)
+        for cell in cells { parts[StateCells.place(cell.indicator, cell.dimension)].append(cell) }
+        self.parts = parts
+    }
+
+    /// The cells of one indicator in one dimension.
+    package func cells(_ indicator: Indicator, _ dimension: Dimension) -> [StatisticCell] {
+        parts[StateCells.place(indicator, dimension)]
+    }
+
+    private static func place(_ indicator: Indicator, _ dimension: Dimension) -> Int {
+        indicator.place * Dimension.allCases.count + dimension.place
     }
 
     /// The years with any cell, in order.
@@ -16,7 +30,7 @@ package struct StateCells: Sendable {
 
     /// The published total of one year; nothing when none was published, whatever parts there may be.
     package func total(_ indicator: Indicator, in year: Int) -> Figure {
-        cells.first { $0.isTotal && $0.indicator == indicator && $0.year == year }?.sum.figure ?? .nothing
+        cells(indicator, .total).first { $0.isTotal && $0.year == year }?.sum.figure ?? .nothing
     }
 
     /// The published totals by year, in order of the years.
@@ -28,9 +42,8 @@ package struct StateCells: Sendable {
         let dimension = question.dimension
         let bySex = facets.contains(.sex)
         let byAge = facets.contains(.age)
-        let mine = cells.filter {
-            $0.indicator == indicator && $0.dimension == dimension && (years?.contains($0.year) ?? true)
-        }
+        let every = cells(indicator, dimension)
+        let mine = years.map { span in every.filter { span.contains($0.year) } } ?? every
         var subtotals: Set<Subtotal> = []
         if bySex != byAge {
             for cell in mine where (cell.sex == nil) != bySex && (cell.age == nil) != byAge {

@@ -47,6 +47,8 @@ extension Transaction {
 
     private func figures(_ question: StatisticsQuestion, of source: PublishedSource, countries: Countries) throws -> [StatisticsRow] {
         var wanted = question.states
+        // An empty answer would read as "nothing was reported".
+        if let stranger = wanted?.filter({ countries[$0] == nil }).map(\.alpha3).min() { throw QuestionRefused.state(stranger) }
         if let region = question.region {
             let inRegion = Set(countries.countries(in: region).map(\.code))
             guard !inRegion.isEmpty else { throw QuestionRefused.region(region) }

@@ -26,16 +26,26 @@ package struct StatisticsRow: Sendable, Hashable {
 extension [FacetValue] {
     /// The order of rows: label by label, years and codes upwards, what could not be read last.
     func precedes(_ other: [FacetValue]) -> Bool {
-        for (mine, theirs) in zip(self, other) where mine != theirs { return mine.rank < theirs.rank }
+        for (mine, theirs) in zip(self, other) where mine != theirs { return mine.precedes(theirs) }
         return count < other.count
     }
 }
 
 extension FacetValue {
-    fileprivate var rank: String {
+    fileprivate func precedes(_ other: FacetValue) -> Bool {
+        switch (self, other) {
+        case (.year(let mine), .year(let theirs)): mine < theirs
+        case (.state(let mine), .state(let theirs)): mine < theirs
+        case (.citizenship(.state(let mine)), .citizenship(.state(let theirs))): mine < theirs
+        case (.sex(let mine), .sex(let theirs)): mine.place < theirs.place
+        case (.age(let mine), .age(let theirs)): mine.place < theirs.place
+        default: rank < other.rank
+        }
+    }
+
+    /// A text to sort by where two values are not both plain codes.
+    private var rank: String {
         switch self {
-        case .sex(let sex): "\(sex.place)"
-        case .age(let age): "\(age.place)"
         case .citizenship(let whose) where whose.state == nil: "~\(whose.code ?? "~")"
         case .form(nil), .region(nil): "~"
         default: code
@@ -44,13 +54,13 @@ extension FacetValue {
 }
 
 extension CaseIterable where Self: Equatable {
-    /// Where it stands among its kind, as two digits.
-    fileprivate var place: String {
-        var place = 10
+    /// Where it stands among its kind.
+    fileprivate var place: Int {
+        var place = 0
         for other in Self.allCases {
             if other == self { break }
             place += 1
         }
-        return String(place)
+        return place
     }
 }

@@ -9,13 +9,16 @@ extension SQL {
         let facets = SQL.joined(question.by.map(\.column), separator: ", ")
         let group: SQL = facets.isEmpty ? .none : " GROUP BY " + facets
         let lead: SQL = facets.isEmpty ? .none : facets + ", "
-        return "SELECT \(sql: lead)\(sql: sums) FROM (\(sql: cells(question, source: source, states: states))) AS cell\(sql: group)"
+        // With a State in every row there is one; counting different ones would sort each group.
+        let distinct: SQL = question.by.contains(.state) || question.by.contains(.region) ? "1" : "COUNT(DISTINCT state)"
+        return "SELECT \(sql: lead)\(sql: sums(states: distinct)) FROM (\(sql: cells(question, source: source, states: states))) AS cell\(sql: group)"
     }
 
-    private static let sums: SQL = """
-        SUM(cells), SUM(absent), SUM(disputed), COUNT(DISTINCT state), COALESCE(SUM(low), 0), COALESCE(SUM(high), 0),
-        SUM(few), MAX(reason)
+    private static func sums(states: SQL) -> SQL {
         """
+        SUM(cells), SUM(absent), SUM(disputed), \(sql: states), COALESCE(SUM(low), 0), COALESCE(SUM(high), 0), SUM(few), MAX(reason)
+        """
+    }
 
     /// Each cell that counts towards the answer, once.
     private static func cells(_ question: StatisticsQuestion, source: Int, states: [String]?) -> SQL {
