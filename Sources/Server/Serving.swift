@@ -27,7 +27,8 @@ package struct Serving: Sendable {
         self.node = node
         reception = try node.reception(provider: provider)
         let site = Site(
-            name: .data(node.settings.nodeName), menu: RunningNode.menu, signIn: AdministrationAddress.signIn, signOut: AdministrationAddress.signOut,
+            name: .data(node.settings.nodeName), menu: RunningNode.menu, signIn: AdministrationAddress.signIn,
+            signOut: AdministrationAddress.signOut,
             doorkeeper: SiteDoorkeeper(sessions: reception.sessions, gate: reception.gate), assets: try AssetShelf(node.settings.share),
             reach: try Self.reach(node.settings), clock: node.clock, formKey: try await node.formKey(), log: node.log
         ) { await node.banners() }
@@ -57,7 +58,9 @@ package struct Serving: Sendable {
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 services: [
-                    .init(service: Chores(reception: reception, log: node.log), successTerminationBehavior: .ignore, failureTerminationBehavior: .gracefullyShutdownGroup),
+                    .init(
+                        service: Chores(reception: reception, log: node.log), successTerminationBehavior: .ignore,
+                        failureTerminationBehavior: .gracefullyShutdownGroup),
                     .init(service: app),
                 ],
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: node.log
@@ -103,7 +106,8 @@ package enum ServingRefused: Refusal {
 
     package var message: String {
         switch self {
-        case .portInUse(let port): "Port \(port) is taken by another program, perhaps another Concord. Stop that one, or choose another port with --port N."
+        case .portInUse(let port):
+            "Port \(port) is taken by another program, perhaps another Concord. Stop that one, or choose another port with --port N."
         case .portNotAllowed(let port): "This account may not listen on port \(port). Choose one above 1023 with --port N."
         }
     }

@@ -40,7 +40,8 @@ import Vocabulary
         #expect(answer.figure(.year(2003)) == .nothing)
     }
 
-    @Test(arguments: Indicator.allCases) func `give the sums of every year as the slow reference does`(_ indicator: Indicator) async throws {
+    @Test(arguments: Indicator.allCases) func `give the sums of every year as the slow reference does`(_ indicator: Indicator) async throws
+    {
         let statistics = try EvidenceNode.statistics(try await EvidenceNode.glotip.value.database)
         let careful = try CarefulReader(EvidenceNode.glotipPath)
         let answer = try await statistics.answer(StatisticsQuestion(indicator: indicator, by: [.year]))

@@ -1,12 +1,13 @@
 import Access
 import Basics
-@testable import Evidence
 import Fixtures
 import Foundation
 import Store
 import Tabular
 import Testing
 import Vocabulary
+
+@testable import Evidence
 
 @Suite struct `Person records` {
     static let header =
@@ -31,7 +32,8 @@ import Vocabulary
         }
     }
 
-    @Test(arguments: Databases.all) func `are counted from the cube as a scan of the records counts them`(_ kind: DatabaseKind) async throws {
+    @Test(arguments: Databases.all) func `are counted from the cube as a scan of the records counts them`(_ kind: DatabaseKind) async throws
+    {
         try await kind.withDatabase(EvidenceNode.migrations) { database in
             let file = EvidenceNode.table(Self.rows(3_000, seed: 3), header: Self.header)
             let report = try await EvidenceNode.importer(database).run(file, mapping: "htcds", for: EvidenceNode.console)
@@ -182,7 +184,8 @@ import Vocabulary
             }
             #expect(none.isEmpty)
             let answer = try await PersonStatistics(database: database).answer(PersonQuestion(source: "htcds", by: [.sex, .age]))
-            #expect(answer.rows == [PersonRow(values: ["female", "18_20"], persons: 1), PersonRow(values: ["female", "9_17"], persons: 1)])
+            #expect(
+                answer.rows == [PersonRow(values: ["female", "18_20"], persons: 1), PersonRow(values: ["female", "9_17"], persons: 1)])
             try await importer.gate.change(.releaseQuarantine, on: second.id, for: EvidenceNode.console) { tx, permit in
                 try quarantine.drop(second.id, under: permit, at: Databases.now, in: tx)
             }

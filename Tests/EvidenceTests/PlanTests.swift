@@ -1,16 +1,18 @@
 import Basics
-@testable import Evidence
 import Fixtures
 import Store
 import Testing
 import Vocabulary
+
+@testable import Evidence
 
 /// Every question that a page asks finds its cells through an index.
 @Suite struct `The questions of a page` {
     @Test func `never read all cells`() async throws {
         let database = try await EvidenceNode.glotip.value.database
         let questions: [[Facet]] = [
-            [.year], [.state], [.year, .sex], [.year, .age], [.year, .sex, .age], [.form], [.citizenship], [.state, .citizenship], [.region],
+            [.year], [.state], [.year, .sex], [.year, .age], [.year, .sex, .age], [.form], [.citizenship], [.state, .citizenship],
+            [.region],
         ]
         var statements: [(String, SQL)] = questions.map { by in
             ("\(by)", .figures(StatisticsQuestion(indicator: .victims, years: 2_019...2_019, by: by), source: 1, states: nil))

@@ -1,11 +1,12 @@
 import Basics
-@testable import Evidence
 import Fixtures
 import Store
 import Tabular
 import Testing
 import Vocabulary
 import Web
+
+@testable import Evidence
 
 @Suite struct `A question to the statistics` {
     @Test(arguments: [

@@ -26,7 +26,8 @@ import Web
     }
 
     @Test func `names no shape that it does not describe`() throws {
-        let text = String(decoding: try JSONEncoder().encode(OpenAPI(endpoints: [endpoint], schemas: APISchemas.all, version: "9").json), as: UTF8.self)
+        let text = String(
+            decoding: try JSONEncoder().encode(OpenAPI(endpoints: [endpoint], schemas: APISchemas.all, version: "9").json), as: UTF8.self)
         let named = text.matches(of: /#\\?\/components\\?\/schemas\\?\/([A-Za-z]+)/).map { String($0.output.1) }
         #expect(!named.isEmpty)
         for name in named { #expect(APISchemas.all[name] != nil, "\(name) is not described") }

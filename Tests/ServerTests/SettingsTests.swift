@@ -12,7 +12,9 @@ import Testing
         var line = line
         line.share = line.share ?? "/somewhere/share"
         let provider = InMemoryProvider(
-            values: Dictionary(uniqueKeysWithValues: values.map { (AbsoluteConfigKey(ConfigKey($0.key)), ConfigValue(.string($0.value), isSecret: false)) })
+            values: Dictionary(
+                uniqueKeysWithValues: values.map { (AbsoluteConfigKey(ConfigKey($0.key)), ConfigValue(.string($0.value), isSecret: false)) }
+            )
         )
         return try Settings.read(line, from: ConfigReader(provider: provider), binary: here)
     }

@@ -84,8 +84,7 @@ private let pairs = Migration(
         }
     }
 
-    @Test(arguments: Databases.all) func `64 writers at once meet no error and lose nothing`(_ kind: DatabaseKind) async throws
-    {
+    @Test(arguments: Databases.all) func `64 writers at once meet no error and lose nothing`(_ kind: DatabaseKind) async throws {
         try await kind.withLocation { location in
             let database = try await location.open()
             try await database.migrate([pairs], at: Databases.now)

@@ -4,7 +4,9 @@ import Basics
 package struct IdentityGuard: Sendable {
     /// What a column or a value can give away.
     package enum Kind: String, Sendable, CaseIterable {
-        case name, email, telephone, document, birthDate = "birth-date", address
+        case name, email, telephone, document
+        case birthDate = "birth-date"
+        case address
 
         var words: String {
             switch self {
@@ -112,7 +114,10 @@ package struct IdentityGuard: Sendable {
     ]
 
     private static let parts: [(Kind, Set<String>)] = [
-        (.name, ["firstname", "lastname", "surname", "forename", "prenom", "prénom", "apellido", "apellidos", "фамилия", "اسم", "nickname"]),
+        (
+            .name,
+            ["firstname", "lastname", "surname", "forename", "prenom", "prénom", "apellido", "apellidos", "фамилия", "اسم", "nickname"]
+        ),
         (.email, ["email", "mail", "courriel", "correo"]),
         (.telephone, ["phone", "telephone", "tel", "mobile", "telefono", "teléfono", "téléphone", "whatsapp"]),
         (.document, ["passport", "passeport", "pasaporte", "ssn", "cedula", "cédula", "dni", "nin"]),

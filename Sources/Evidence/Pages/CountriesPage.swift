@@ -75,7 +75,8 @@ extension WorldTables {
             regions: codebook.countries.regions.entries.map { Choice($0.code, key: $0.code, label: $0.name) },
             rows: found.map { country in
                 CountriesPage.Row(
-                    country: country, region: country.region.map { codebook.countries.regions.name(of: $0) }, lastYear: grid.lastYear(of: country.code),
+                    country: country, region: country.region.map { codebook.countries.regions.name(of: $0) },
+                    lastYear: grid.lastYear(of: country.code),
                     yearsReported: grid.years.count { !grid.indicators(country.code, in: $0).isEmpty }
                 )
             }

@@ -86,7 +86,9 @@ extension Sheet {
     fileprivate static func elsewhere(_ flows: [Flow], of figures: CountryFigures, name: String, _ naming: Naming) -> Sheet {
         Sheet(
             name: name, title: .elsewhereTitle.over(figures.source.years),
-            columns: [Column("country", .countryOfDetection), Column("code", .stateCode), Column("victims", Indicator.victims.name, .count)],
+            columns: [
+                Column("country", .countryOfDetection), Column("code", .stateCode), Column("victims", Indicator.victims.name, .count),
+            ],
             rows: flows.map { flow in
                 [
                     .link(.word(naming.name(of: flow.to)), to: EvidenceAddress.country(flow.to)), .text(flow.to.alpha3), flow.figure.cell,
@@ -129,7 +131,8 @@ extension Word {
         guard let years else { return self }
         let span = "\(years.lowerBound)–\(years.upperBound)"
         return Word(
-            en: "\(en), \(span)", fr: "\(fr), \(span)", es: "\(es), \(span)", ar: "\(ar)، \(span)", ru: "\(ru), \(span)", zh: "\(zh)，\(span)年"
+            en: "\(en), \(span)", fr: "\(fr), \(span)", es: "\(es), \(span)", ar: "\(ar)، \(span)", ru: "\(ru), \(span)",
+            zh: "\(zh)，\(span)年"
         )
     }
 
@@ -138,5 +141,6 @@ extension Word {
     static let qualityChecked = Word(en: "Checked", fr: "Vérifiés", es: "Comprobados", ar: "ما فُحص", ru: "Проверено", zh: "检查数")
     static let qualityFailing = Word(en: "Failing", fr: "En défaut", es: "Con fallo", ar: "المخالف", ru: "Не прошло", zh: "不符数")
     static let qualityYears = Word(en: "Years", fr: "Années", es: "Años", ar: "السنوات", ru: "Годы", zh: "年份")
-    static let qualityMeaning = Word(en: "What it means", fr: "Ce que cela signifie", es: "Qué significa", ar: "معناه", ru: "Что это значит", zh: "含义")
+    static let qualityMeaning = Word(
+        en: "What it means", fr: "Ce que cela signifie", es: "Qué significa", ar: "معناه", ru: "Что это значит", zh: "含义")
 }

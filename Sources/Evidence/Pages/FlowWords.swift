@@ -6,11 +6,15 @@ extension Word {
         en: "Flows", fr: "Flux", es: "Flujos", ar: "التدفقات", ru: "Потоки", zh: "流向"
     )
     static let flowsLead = Word(
-        en: "From the country of citizenship to the country where the victim was detected. Routes are not in the published data: a flow says who was detected where, not how they came there.",
-        fr: "Du pays de citoyenneté au pays où la victime a été détectée. Les itinéraires ne figurent pas dans les données publiées : un flux dit qui a été détecté où, non par quel chemin.",
-        es: "Del país de ciudadanía al país donde se detectó a la víctima. Los datos publicados no recogen las rutas: un flujo dice quién fue detectado dónde, no cómo llegó.",
+        en:
+            "From the country of citizenship to the country where the victim was detected. Routes are not in the published data: a flow says who was detected where, not how they came there.",
+        fr:
+            "Du pays de citoyenneté au pays où la victime a été détectée. Les itinéraires ne figurent pas dans les données publiées : un flux dit qui a été détecté où, non par quel chemin.",
+        es:
+            "Del país de ciudadanía al país donde se detectó a la víctima. Los datos publicados no recogen las rutas: un flujo dice quién fue detectado dónde, no cómo llegó.",
         ar: "من بلد الجنسية إلى البلد الذي اكتُشفت فيه الضحية. لا تتضمن البيانات المنشورة المسارات: التدفق يبيّن مَن اكتُشف وأين، لا كيف وصل.",
-        ru: "Из страны гражданства в страну, где жертва была выявлена. Маршрутов в опубликованных данных нет: поток показывает, кто и где выявлен, но не путь.",
+        ru:
+            "Из страны гражданства в страну, где жертва была выявлена. Маршрутов в опубликованных данных нет: поток показывает, кто и где выявлен, но не путь.",
         zh: "从国籍国到受害人被发现的国家。公布的数据不含路线：流向只说明何人在何处被发现，不说明如何到达。"
     )
     static func flowsTitle(_ years: ClosedRange<Int>) -> Word {
@@ -34,37 +38,47 @@ extension Word {
     static let apply = Word(en: "Show", fr: "Afficher", es: "Mostrar", ar: "عرض", ru: "Показать", zh: "显示")
     static let compare = Word(en: "Compare", fr: "Comparer", es: "Comparar", ar: "المقارنة", ru: "Сравнение", zh: "比较")
     static let compareLead = Word(
-        en: "Up to six countries or regions side by side. Countries count, record and publish differently: a higher figure may mean more trafficking, or better detection.",
-        fr: "Jusqu’à six pays ou régions côte à côte. Les pays comptent, enregistrent et publient différemment : un chiffre plus élevé peut signifier plus de traite ou une meilleure détection.",
-        es: "Hasta seis países o regiones, uno junto a otro. Los países cuentan, registran y publican de modo distinto: una cifra mayor puede significar más trata o mejor detección.",
+        en:
+            "Up to six countries or regions side by side. Countries count, record and publish differently: a higher figure may mean more trafficking, or better detection.",
+        fr:
+            "Jusqu’à six pays ou régions côte à côte. Les pays comptent, enregistrent et publient différemment : un chiffre plus élevé peut signifier plus de traite ou une meilleure détection.",
+        es:
+            "Hasta seis países o regiones, uno junto a otro. Los países cuentan, registran y publican de modo distinto: una cifra mayor puede significar más trata o mejor detección.",
         ar: "حتى ستة بلدان أو مناطق جنبًا إلى جنب. تختلف البلدان في العدّ والتسجيل والنشر: قد يعني الرقم الأعلى اتجارًا أكثر أو اكتشافًا أفضل.",
-        ru: "До шести стран или регионов рядом. Страны считают, регистрируют и публикуют по-разному: большее число может означать больше торговли людьми или лучшее выявление.",
+        ru:
+            "До шести стран или регионов рядом. Страны считают, регистрируют и публикуют по-разному: большее число может означать больше торговли людьми или лучшее выявление.",
         zh: "最多并列六个国家或区域。各国的统计、登记和公布方式不同：数字较高可能意味着贩运更多，也可能意味着发现得更好。"
     )
-    static let indicator = Word(en: "What is counted", fr: "Ce qui est compté", es: "Qué se cuenta", ar: "ما يُحصى", ru: "Что считается", zh: "统计对象")
+    static let indicator = Word(
+        en: "What is counted", fr: "Ce qui est compté", es: "Qué se cuenta", ar: "ما يُحصى", ru: "Что считается", zh: "统计对象")
     static let chooseSome = Word(
-        en: "Choose at least one country or region above.", fr: "Choisissez au moins un pays ou une région ci-dessus.", es: "Elija arriba al menos un país o una región.",
+        en: "Choose at least one country or region above.", fr: "Choisissez au moins un pays ou une région ci-dessus.",
+        es: "Elija arriba al menos un país o una región.",
         ar: "اختر أعلاه بلدًا أو منطقة على الأقل.", ru: "Выберите выше хотя бы одну страну или регион.", zh: "请在上方至少选择一个国家或区域。"
     )
     static func place(_ number: Int) -> Word {
         Word(
-            en: "Country or region \(number)", fr: "Pays ou région \(number)", es: "País o región \(number)", ar: "البلد أو المنطقة \(number)",
+            en: "Country or region \(number)", fr: "Pays ou région \(number)", es: "País o región \(number)",
+            ar: "البلد أو المنطقة \(number)",
             ru: "Страна или регион \(number)", zh: "国家或区域\(number)"
         )
     }
     static let regions = Word(en: "Regions", fr: "Régions", es: "Regiones", ar: "المناطق", ru: "Регионы", zh: "区域")
     static func compareTitle(_ indicator: Word) -> Word {
         Word(
-            en: "\(indicator.en) by year, compared", fr: "\(indicator.fr) par année, comparaison", es: "\(indicator.es) por año, comparación",
+            en: "\(indicator.en) by year, compared", fr: "\(indicator.fr) par année, comparaison",
+            es: "\(indicator.es) por año, comparación",
             ar: "\(indicator.ar) حسب السنة، مقارنة", ru: "\(indicator.ru) по годам, сравнение", zh: "按年份比较：\(indicator.zh)"
         )
     }
     static let reporting = Word(
-        en: "Who reported when", fr: "Qui a déclaré, et quand", es: "Quién informó y cuándo", ar: "مَن أبلغ ومتى", ru: "Кто и когда отчитался", zh: "何国何时报告"
+        en: "Who reported when", fr: "Qui a déclaré, et quand", es: "Quién informó y cuándo", ar: "مَن أبلغ ومتى",
+        ru: "Кто и когда отчитался", zh: "何国何时报告"
     )
     static let reportingLead = Word(
         en: "For each State and year: how many of the five indicators it reported a total for. The gaps are as telling as the figures.",
-        fr: "Pour chaque État et chaque année : pour combien des cinq indicateurs il a déclaré un total. Les lacunes en disent autant que les chiffres.",
+        fr:
+            "Pour chaque État et chaque année : pour combien des cinq indicateurs il a déclaré un total. Les lacunes en disent autant que les chiffres.",
         es: "Para cada Estado y año: de cuántos de los cinco indicadores notificó un total. Las lagunas dicen tanto como las cifras.",
         ar: "لكل دولة وسنة: عدد المؤشرات الخمسة التي أبلغت عن مجموع لها. الفجوات معبّرة مثل الأرقام.",
         ru: "Для каждого государства и года: по скольким из пяти показателей оно сообщило итог. Пробелы говорят не меньше, чем цифры.",
@@ -79,9 +93,11 @@ extension Word {
         en: "Years reported", fr: "Années déclarées", es: "Años notificados", ar: "السنوات المبلَّغ عنها", ru: "Лет с отчётом", zh: "报告年数"
     )
     static let lastReported = Word(
-        en: "Last year reported", fr: "Dernière année déclarée", es: "Último año notificado", ar: "آخر سنة مبلَّغ عنها", ru: "Последний год отчёта", zh: "最近报告年份"
+        en: "Last year reported", fr: "Dernière année déclarée", es: "Último año notificado", ar: "آخر سنة مبلَّغ عنها",
+        ru: "Последний год отчёта", zh: "最近报告年份"
     )
-    static let search = Word(en: "Search by name", fr: "Rechercher par nom", es: "Buscar por nombre", ar: "البحث بالاسم", ru: "Поиск по названию", zh: "按名称搜索")
+    static let search = Word(
+        en: "Search by name", fr: "Rechercher par nom", es: "Buscar por nombre", ar: "البحث بالاسم", ru: "Поиск по названию", zh: "按名称搜索")
     static let world = Word(en: "World", fr: "Monde", es: "Mundo", ar: "العالم", ru: "Мир", zh: "世界")
 }
 

@@ -8,7 +8,9 @@ extension WorldTables {
     func labels() async throws -> Sheet? {
         let naming = naming
         return try await statistics.database.read { tx in
-            guard let source = try tx.rows(.sources(of: .statistics), { PublishedSource($0) }).first(where: \.isPublished) else { return nil }
+            guard let source = try tx.rows(.sources(of: .statistics), { PublishedSource($0) }).first(where: \.isPublished) else {
+                return nil
+            }
             let rows = try tx.rows(.labels(source: source.number)) { row -> [Cell] in
                 let category = row.optionalText(3)
                 let name = category.map { CountryCode($0).map(naming.name(of:)) ?? naming.name(of: Citizenship(code: $0)) }

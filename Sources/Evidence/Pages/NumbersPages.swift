@@ -46,7 +46,8 @@ extension Routes {
             let choice = CompareChoice(visit.query, codebook: pages.codebook)
             return .page(
                 ComparePage(
-                    choice: choice, places: CompareChoice.all(pages.codebook, in: visit.language), sheet: try await pages.tables.compare(choice),
+                    choice: choice, places: CompareChoice.all(pages.codebook, in: visit.language),
+                    sheet: try await pages.tables.compare(choice),
                     source: try await pages.span().source
                 )
             )

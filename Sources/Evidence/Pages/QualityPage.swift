@@ -60,7 +60,8 @@ extension WorldTables {
             source: overview.source.sheetSource
         )
         let found = overview.findings.flatMap { state, findings in findings.map { (state, $0) } }.filter { _, finding in
-            (rule.map { $0 == finding.rule } ?? true) && (verdict.map { $0 == finding.verdict } ?? (finding.verdict != .good || rule != nil))
+            (rule.map { $0 == finding.rule } ?? true)
+                && (verdict.map { $0 == finding.verdict } ?? (finding.verdict != .good || rule != nil))
         }
         return (rules, findings(found, of: overview.source), overview.source)
     }

@@ -50,7 +50,8 @@ extension Importer {
         var session = try IntakeSession.open(intake, job.input)
         while try reading.fill(from: &session, keeping: false) {}
         var report = ImportReport(
-            source: job.loaded.source.name, isTrial: true, scope: job.scope, intake: session.report(also: reading.faults, counts: reading.faultCounts)
+            source: job.loaded.source.name, isTrial: true, scope: job.scope,
+            intake: session.report(also: reading.faults, counts: reading.faultCounts)
         )
         report.cells = reading.taken
         return report
@@ -84,7 +85,8 @@ extension Importer {
             }
         }
         var report = ImportReport(
-            source: job.loaded.source.name, isTrial: false, scope: job.scope, intake: session.report(also: reading.faults, counts: reading.faultCounts)
+            source: job.loaded.source.name, isTrial: false, scope: job.scope,
+            intake: session.report(also: reading.faults, counts: reading.faultCounts)
         )
         report.run = run.number
         report.cells = reading.taken

@@ -69,7 +69,8 @@ struct PersonCoder {
         if let known = countries[label] { return known }
         let first = label.split(separator: ";").first.map(String.init)?.trimmingSpaces ?? label
         let code: String? =
-            if let byCode = codebook.countries.country(alpha3: first.uppercased()) ?? codebook.countries.country(alpha2: first.uppercased()) {
+            if let byCode = codebook.countries.country(alpha3: first.uppercased()) ?? codebook.countries.country(alpha2: first.uppercased())
+            {
                 byCode.code.alpha3
             } else {
                 switch codebook.labels.read(first) {

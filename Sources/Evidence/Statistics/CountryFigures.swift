@@ -1,6 +1,6 @@
 import Basics
-package import Vocabulary
 import Store
+package import Vocabulary
 
 /// All that is published on one country: what it reported, and where others detected its citizens.
 package struct CountryFigures: Sendable {

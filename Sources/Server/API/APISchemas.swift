@@ -15,7 +15,10 @@ enum APISchemas {
                 "states": Schema.integer.described("How many States are in it."),
             ]
         ),
-        "Source": .object(["name": .text, "citation": .text, "released_on": Schema.text.orNull, "address": Schema.text.orNull, "notice": Schema.text.orNull]),
+        "Source": .object([
+            "name": .text, "citation": .text, "released_on": Schema.text.orNull, "address": Schema.text.orNull,
+            "notice": Schema.text.orNull,
+        ]),
         "Name": .object(["en": .text, "fr": .text, "es": .text, "ar": .text, "ru": .text, "zh": .text]),
         "Country": .object(
             [

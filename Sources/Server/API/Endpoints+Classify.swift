@@ -30,7 +30,9 @@ extension Endpoint {
                 "outcome": .choice(Classification.Outcome.allCases.map(\.rawValue)), "is_trafficking": .flag,
                 "missing": .list(of: .text), "alternatives": .list(of: .text), "summary": .text,
                 "steps": .list(
-                    of: .object(["question": .text, "finding": .text, "text": .text, "facts": .list(of: .text), "clauses": .list(of: .text)])
+                    of: .object([
+                        "question": .text, "finding": .text, "text": .text, "facts": .list(of: .text), "clauses": .list(of: .text),
+                    ])
                 ),
             ]
         ),

@@ -7,7 +7,8 @@ extension Endpoint {
     private static let question: [Parameter] = [
         .query("indicator", .choice(Indicator.allCases.map(\.rawValue)), "What is counted.", required: true),
         .query("year", .text(matching: "[0-9]{4}(-[0-9]{4})?", length: 9), "One year, or a span: 2015-2019. All years when left out."),
-        .query("by", .text(matching: "[a-z]*(,[a-z]+)*", length: 60), "Facets with commas: year, state, region, sex, age, form, citizenship."),
+        .query(
+            "by", .text(matching: "[a-z]*(,[a-z]+)*", length: 60), "Facets with commas: year, state, region, sex, age, form, citizenship."),
         .query("states", .text(matching: "[A-Z]{3}(,[A-Z]{3})*", length: 1_000), "Alpha-3 codes with commas. All when left out."),
         .query("region", .text(matching: "[0-9]{3}", length: 3), "Only the States of this M49 region."),
         .query("source", .text(length: 60), "The name of a source; the main one when left out."),
@@ -29,7 +30,10 @@ extension Endpoint {
                 answer: .object([
                     "country": .named("Country"), "source": .named("Source"), "totals": .dictionary(of: .list(of: .named("Row"))),
                     "citizens_elsewhere": .list(of: .object(["detected_in": .text, "year": .integer, "count": .named("Count")])),
-                    "quality": .list(of: .object(["rule": .text, "verdict": .text, "checked": .integer, "failing": .integer, "years": .list(of: .integer)])),
+                    "quality": .list(
+                        of: .object([
+                            "rule": .text, "verdict": .text, "checked": .integer, "failing": .integer, "years": .list(of: .integer),
+                        ])),
                 ]), refusals: [.notFound]
             ) { visit in
                 guard let country = codebook.countries.country(alpha3: visit.parameter("code")) else { return .notFound }
@@ -47,10 +51,12 @@ extension Endpoint {
                 verb: .get, path: "/api/v1/flows", operation: "listFlows",
                 summary: "From citizenship to country of detection, the largest first.",
                 parameters: [
-                    .query("from", .integer(in: 1900...2200), "The first year."), .query("through", .integer(in: 1900...2200), "The last year."),
+                    .query("from", .integer(in: 1900...2200), "The first year."),
+                    .query("through", .integer(in: 1900...2200), "The last year."),
                 ],
                 answer: .object([
-                    "source": .named("Source"), "flows": .list(of: .object(["citizenship": .text, "detected_in": .text, "count": .named("Count")])),
+                    "source": .named("Source"),
+                    "flows": .list(of: .object(["citizenship": .text, "detected_in": .text, "count": .named("Count")])),
                     "without_state": .named("Count"),
                 ]), refusals: [.notFound, .invalid]
             ) { visit in
@@ -84,7 +90,10 @@ extension Endpoint {
                 verb: .get, path: "/api/v1/vocabulary", operation: "listVocabulary",
                 summary: "Every code list with its codes, names in six languages, and its version.",
                 answer: .object([
-                    "lists": .list(of: .object(["name": .text, "version": .integer, "codes": .list(of: .object(["code": .text, "name": .named("Name")]))]))
+                    "lists": .list(
+                        of: .object([
+                            "name": .text, "version": .integer, "codes": .list(of: .object(["code": .text, "name": .named("Name")])),
+                        ]))
                 ])
             ) { _ in try .json(["lists": JSONValue.list(codebook.lists.names.compactMap { codebook.lists[$0] }.map(JSONValue.list))]) },
         ]

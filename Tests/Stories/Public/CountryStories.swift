@@ -3,10 +3,14 @@ import Foundation
 import Testing
 
 @Suite struct `The pages of countries` {
-    @Test(arguments: Databases.all) func `are found by name in any language, without accents, by code and by region`(_ kind: DatabaseKind) async throws {
+    @Test(arguments: Databases.all) func `are found by name in any language, without accents, by code and by region`(_ kind: DatabaseKind)
+        async throws
+    {
         let site = try await Nodes.world(kind)
         func found(_ query: String) async throws -> [String] {
-            try await site.get("/countries?" + query).page.first("main")?.all("a").compactMap { $0.attributes["href"] }.filter { $0.contains("/countries/") } ?? []
+            try await site.get("/countries?" + query).page.first("main")?.all("a").compactMap { $0.attributes["href"] }.filter {
+                $0.contains("/countries/")
+            } ?? []
         }
         #expect(try await found("").count == 249)
         #expect(try await found("name=cote+d%27ivoire") == ["/countries/CIV"])
@@ -19,7 +23,9 @@ import Testing
         #expect(try await site.get("/countries?name=" + String(repeating: "a", count: 5_000)).status == 200)
     }
 
-    @Test(arguments: Databases.all) func `show figures, flows, treaties and reliability where there are any`(_ kind: DatabaseKind) async throws {
+    @Test(arguments: Databases.all) func `show figures, flows, treaties and reliability where there are any`(_ kind: DatabaseKind)
+        async throws
+    {
         let site = try await Nodes.world(kind)
         let page = try await site.get("/countries/FRA").page
         #expect(page.first("h1")?.text == "France")

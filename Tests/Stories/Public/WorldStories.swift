@@ -109,7 +109,9 @@ import Vocabulary
         #expect(findings?.rows.allSatisfy { $0[3] == "parts-without-total" } == true)
     }
 
-    @Test(arguments: Databases.all) func `name their source, its day, its licence and how its labels were read`(_ kind: DatabaseKind) async throws {
+    @Test(arguments: Databases.all) func `name their source, its day, its licence and how its labels were read`(_ kind: DatabaseKind)
+        async throws
+    {
         let page = try await Nodes.world(kind).get("/numbers/sources").page
         #expect(page.text.contains("UNODC, Global Report on Trafficking in Persons data"))
         #expect(page.text.contains("14 April 2025"))

@@ -38,7 +38,11 @@ struct PageReading: Sendable {
             at = end + 1
             if inside.first == UInt8(ascii: "/") {
                 let name = String(decoding: inside.dropFirst(), as: UTF8.self)
-                if open.count > 1, open.last?.name == name { close() } else { faults.append("</\(name)> closes \(open.last?.name ?? "nothing")") }
+                if open.count > 1, open.last?.name == name {
+                    close()
+                } else {
+                    faults.append("</\(name)> closes \(open.last?.name ?? "nothing")")
+                }
                 continue
             }
             let element = Self.element(inside)
@@ -118,7 +122,9 @@ extension PageReading.Element {
         return pieces.joined().split(whereSeparator: { $0 == " " || $0 == "\n" || $0 == "\r" || $0 == "\t" }).joined(separator: " ")
     }
 
-    private static let apart: Set<String> = ["p", "div", "li", "td", "th", "tr", "h1", "h2", "h3", "h4", "dt", "dd", "option", "label", "caption", "text"]
+    private static let apart: Set<String> = [
+        "p", "div", "li", "td", "th", "tr", "h1", "h2", "h3", "h4", "dt", "dd", "option", "label", "caption", "text",
+    ]
 
     private func write(into pieces: inout [String]) {
         let stands = Self.apart.contains(name)
