@@ -94,7 +94,13 @@ extension Transaction {
 
     /// Changes whenever the register does: the version of the public pages that stand on it.
     package func registerVersion() throws -> String {
-        try row("SELECT COUNT(*), COALESCE(MAX(recorded_at), 0) FROM treaty_status") { "\($0.int(0))-\($0.int64(1))" } ?? "0"
+        // Two rows that every change touches, not a count over the register: asked on every public page.
+        try row(
+            """
+            SELECT COALESCE((SELECT digest FROM instruments_file WHERE path = 'all'), ''),
+                (SELECT COALESCE(MAX(decided_at), 0) FROM treaty_import)
+            """
+        ) { "\($0.text(0))-\($0.int64(1))" } ?? "0"
     }
 }
 
