@@ -231,7 +231,9 @@ struct SeededRandomness: RandomNumberGenerator {
         try await database.migrate(EvidenceNode.migrations, at: Databases.now)
         let importer = try EvidenceNode.importer(database)
         var thrown: (any Error)?
-        do { try await importer.run(.bytes(bytes, name: "trial.csv"), mapping: mapping, for: EvidenceNode.console) } catch { thrown = error }
+        do { try await importer.run(.bytes(bytes, name: "trial.csv"), mapping: mapping, for: EvidenceNode.console) } catch {
+            thrown = error
+        }
         let left = try await database.read { tx in
             try tx.count("SELECT (SELECT COUNT(*) FROM statistic) + (SELECT COUNT(*) FROM import_run) + (SELECT COUNT(*) FROM source)")
         }
@@ -244,7 +246,8 @@ struct SeededRandomness: RandomNumberGenerator {
     @Test func `is refused in a sentence, and nothing of it is kept`() async throws {
         let row = "FRA,victims,total,,T,T,2019,10\r\n"
         let cases: [(String, [UInt8])] = [
-            ("empty", []), ("only a header", Array(header.utf8)), ("cut in a quotation", Array((header + row + "FRA,victims,total,\"").utf8)),
+            ("empty", []), ("only a header", Array(header.utf8)),
+            ("cut in a quotation", Array((header + row + "FRA,victims,total,\"").utf8)),
             ("a spreadsheet", [0x50, 0x4B, 0x03, 0x04, 0, 0]), ("a column twice", Array(("alpha3," + header + "FRA," + row).utf8)),
             ("a column missing", Array("alpha3,indicator,dimension,category,sex,age,value\r\nFRA,victims,total,,T,T,10\r\n".utf8)),
             ("a million columns", Array(String(repeating: "a,", count: 1_000_000).utf8)),
@@ -287,7 +290,9 @@ struct SeededRandomness: RandomNumberGenerator {
             [{"alpha3": "FRA", "indicator": "victims", "dimension": "citizenship", "category": "Bénin", "sex": "T", "age": "T", "year": 2019,
               "value": "7"}]
             """
-        let western = (header + "FRA,victims,citizenship,B#nin,T,T,2019,7\r\n").replacing(",", with: ";").utf8.map { $0 == 0x23 ? 0xE9 : $0 }
+        let western = (header + "FRA,victims,citizenship,B#nin,T,T,2019,7\r\n").replacing(",", with: ";").utf8.map {
+            $0 == 0x23 ? 0xE9 : $0
+        }
         for bytes in [Array(tabs.utf8), Array(json.utf8), western] {
             let database = try SQLiteDatabase.inMemory()
             try await database.migrate(EvidenceNode.migrations, at: Databases.now)

@@ -57,7 +57,8 @@ extension PersonAnswer {
                 ? [
                     Word(
                         work: "A person exploited in several forms is counted in each: the rows add up to more than the persons.",
-                        fr: "Une personne exploitée sous plusieurs formes est comptée dans chacune : la somme dépasse le nombre de personnes."
+                        fr:
+                            "Une personne exploitée sous plusieurs formes est comptée dans chacune : la somme dépasse le nombre de personnes."
                     )
                 ] : []
         )

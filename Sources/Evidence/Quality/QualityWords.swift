@@ -91,7 +91,8 @@ extension Word {
         ru: "Годы с разбивкой имеют и итог", zh: "有细分的年份也有总数")
     static let partsWithoutTotalMeaning = Word(
         en: "For the years named parts were published but no total. We add none: the parts may leave people out.",
-        fr: "Pour les années citées, des parties ont été publiées mais aucun total. Nous n’en ajoutons pas : les parties peuvent omettre des personnes.",
+        fr:
+            "Pour les années citées, des parties ont été publiées mais aucun total. Nous n’en ajoutons pas : les parties peuvent omettre des personnes.",
         es: "Para los años indicados se publicaron partes pero ningún total. No añadimos ninguno: las partes pueden omitir personas.",
         ar: "نُشرت للسنوات المذكورة أجزاء بلا مجموع. ولا نضيف مجموعًا: فقد تُغفل الأجزاء أشخاصًا.",
         ru: "За указанные годы опубликованы части, но не итог. Мы его не вычисляем: части могут учитывать не всех.",
@@ -138,7 +139,8 @@ extension Word {
         zh: "被定罪人数不超过被起诉人数")
     static let convictedOverProsecutedMeaning = Word(
         en: "In the years named more persons were convicted than prosecuted. It can be right: a person may be convicted in a later year.",
-        fr: "Dans les années citées, il y a plus de condamnés que de poursuivis. Cela peut être exact : on peut être condamné une année plus tard.",
+        fr:
+            "Dans les années citées, il y a plus de condamnés que de poursuivis. Cela peut être exact : on peut être condamné une année plus tard.",
         es: "En los años indicados hubo más condenados que procesados. Puede ser correcto: la condena puede llegar en un año posterior.",
         ar: "في السنوات المذكورة أُدين أشخاص أكثر ممن لوحقوا. وقد يصح ذلك: فقد تصدر الإدانة في سنة لاحقة.",
         ru: "За указанные годы осуждённых больше, чем преданных суду. Это возможно: приговор может быть вынесен в более поздний год.",
@@ -149,7 +151,8 @@ extension Word {
         ru: "Ни одна ячейка не опубликована дважды с разными значениями", zh: "没有以不同数值公布两次的单元格")
     static let publishedTwiceMeaning = Word(
         en: "The source gives some cells more than once with different values. We show each as the range of all of them.",
-        fr: "La source donne certaines cellules plusieurs fois avec des valeurs différentes. Nous montrons pour chacune l’intervalle de toutes.",
+        fr:
+            "La source donne certaines cellules plusieurs fois avec des valeurs différentes. Nous montrons pour chacune l’intervalle de toutes.",
         es: "La fuente da algunas celdas más de una vez con valores distintos. Mostramos cada una como el intervalo de todos.",
         ar: "يورد المصدر بعض الخلايا أكثر من مرة بقيم مختلفة. نعرض كلًّا منها كنطاق يشملها كلها.",
         ru: "Источник приводит некоторые ячейки несколько раз с разными значениями. Каждая показана диапазоном, охватывающим их все.",

@@ -76,9 +76,12 @@ extension Word {
         ru: "Сумма по государствам включает только опубликовавших; их число указано рядом. Пробел — не ноль.",
         zh: "各国合计只包括已公布数据的国家，旁边一栏列出其数目。空缺不等于零。")
     package static let partsNotTotals = Word(
-        en: "Not every State that publishes a total also splits it, and a split may leave people out: the rows need not add up to the total.",
-        fr: "Tous les États qui publient un total ne le ventilent pas, et une ventilation peut omettre des personnes : les lignes ne donnent pas forcément le total.",
-        es: "No todos los Estados que publican un total lo desglosan, y un desglose puede omitir personas: las filas no tienen por qué sumar el total.",
+        en:
+            "Not every State that publishes a total also splits it, and a split may leave people out: the rows need not add up to the total.",
+        fr:
+            "Tous les États qui publient un total ne le ventilent pas, et une ventilation peut omettre des personnes : les lignes ne donnent pas forcément le total.",
+        es:
+            "No todos los Estados que publican un total lo desglosan, y un desglose puede omitir personas: las filas no tienen por qué sumar el total.",
         ar: "لا تُفصّل كل دولة المجموع الذي تنشره، وقد يُغفل التفصيل أشخاصًا: لذا قد لا يساوي جمع الصفوف المجموع.",
         ru: "Не все государства разбивают опубликованный итог, и разбивка может учитывать не всех: строки не обязаны давать в сумме итог.",
         zh: "并非所有公布总数的国家都作细分，细分也可能遗漏一些人：各行相加不一定等于总数。")

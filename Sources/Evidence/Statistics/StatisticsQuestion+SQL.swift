@@ -11,7 +11,8 @@ extension SQL {
         let lead: SQL = facets.isEmpty ? .none : facets + ", "
         // With a State in every row there is one; counting different ones would sort each group.
         let distinct: SQL = question.by.contains(.state) || question.by.contains(.region) ? "1" : "COUNT(DISTINCT state)"
-        return "SELECT \(sql: lead)\(sql: sums(states: distinct)) FROM (\(sql: cells(question, source: source, states: states))) AS cell\(sql: group)"
+        return
+            "SELECT \(sql: lead)\(sql: sums(states: distinct)) FROM (\(sql: cells(question, source: source, states: states))) AS cell\(sql: group)"
     }
 
     private static func sums(states: SQL) -> SQL {
