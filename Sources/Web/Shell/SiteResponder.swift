@@ -78,7 +78,14 @@ package struct SiteResponder: HTTPResponder {
     }
 
     private func check(_ need: Need, _ arrival: Arrival) async throws {
-        guard !need.isMet(by: arrival.visitor) else { return }
+        if need.isMet(by: arrival.visitor) {
+            // Lists pass no gate, so what needs a second factor is held here already, for seeing as for changing.
+            guard case .deed(let deed) = need, deed.needsSecondFactor, let visitor = arrival.visitor, !visitor.hasSecondFactor,
+                let route = arrival.route
+            else { return }
+            try await site.doorkeeper.turnedAway(visitor, from: route, at: arrival.now)
+            throw AccessRefused.secondFactorNeeded(Denial(actor: visitor, deed: deed))
+        }
         guard let visitor = arrival.visitor, let route = arrival.route else { throw WebRefused.signInNeeded }
         try await site.doorkeeper.turnedAway(visitor, from: route, at: arrival.now)
         throw WebRefused.notYourDeed

@@ -43,7 +43,10 @@ import Testing
                         table = try await TableReading(xlsx: reply.body)
                     }
                     #expect(table.titles == shown.titles, "\(file)")
-                    #expect(table.rows.count == shown.rows.count, "\(file)")
+                    // A long table shows its first rows, and says how many there are.
+                    let isLong = shown.rows.count >= 100 && table.rows.count > shown.rows.count
+                    #expect(table.rows.count == shown.rows.count || isLong, "\(file)")
+                    if isLong { #expect(page.text.contains("\(table.rows.count)"), "\(file) has more rows than the page says") }
                     let odd = zip(table.rows, shown.rows).first { !Self.same($0, $1) }
                     #expect(odd == nil, "\(file): \(odd?.0 ?? []) is shown as \(odd?.1 ?? [])")
                     compared += 1

@@ -36,6 +36,9 @@ actor Visitor {
         try await follow(keep(try await site.send(.get, path, headers)))
     }
 
+    /// Opens an address and stays there, wherever it leads.
+    func look(_ path: String) async throws -> Reply { keep(try await site.send(.get, path, headers)) }
+
     private func follow(_ reply: Reply) async throws -> Reply {
         var reply = reply
         for _ in 0..<5 {
@@ -65,8 +68,9 @@ actor Visitor {
 
     /// Sends pairs as a form, wherever it may lead.
     @discardableResult
-    func send(_ path: String, _ pairs: [(String, String)], follows: Bool = true) async throws -> Reply {
+    func send(_ path: String, _ pairs: [(String, String)], from origin: String? = nil, follows: Bool = true) async throws -> Reply {
         var fields = headers
+        fields[.origin] = origin
         fields[.contentType] = "application/x-www-form-urlencoded"
         let body = pairs.map { Self.encoded($0.0) + "=" + Self.encoded($0.1) }.joined(separator: "&")
         let reply = keep(try await site.send(.post, path, fields, body: Array(body.utf8)))
