@@ -1,7 +1,7 @@
 import Fixtures
 import Foundation
-import Server
 import HTTPTypes
+import Server
 import Testing
 import Web
 
@@ -35,7 +35,10 @@ import Web
                 #expect(schema != .null, "\(path)")
                 let replies =
                     verb == "post"
-                    ? [try await site.ask(path, Self.facts), try await site.ask(path, "{}"), try await site.ask(path, #"{"age": "child"}"#)]
+                    ? [
+                        try await site.ask(path, Self.facts), try await site.ask(path, "{}"),
+                        try await site.ask(path, #"{"age": "child"}"#),
+                    ]
                     : try await Self.each(Self.examples[path] ?? [path]) { try await site.get($0) }
                 for reply in replies {
                     #expect(reply.status == 200, "\(verb) \(reply.path)")
@@ -55,7 +58,9 @@ import Web
     @Test func `describes every route under it, and has a route for everything it describes`() async throws {
         let site = try await Nodes.world(.sqlite)
         let described = Set(
-            try await document(site)["paths"].fields.flatMap { path, operations in operations.fields.keys.map { $0.uppercased() + " " + path } }
+            try await document(site)["paths"].fields.flatMap { path, operations in
+                operations.fields.keys.map { $0.uppercased() + " " + path }
+            }
         )
         let routes = Set(
             site.serving.responder.routes.filter { $0.pattern.text.hasPrefix("/api/v1/") }.map { $0.verb.rawValue + " " + $0.pattern.text }
@@ -112,7 +117,8 @@ import Web
         try refused(try await site.ask("/api/v1/classify", "\"" + String(repeating: "a", count: 300 * 1_024) + "\""), 413)
 
         for (verb, path, allowed) in [
-            (HTTPRequest.Method.post, "/api/v1/countries", "GET, HEAD"), (.get, "/api/v1/classify", "POST"), (.put, "/api/v1/countries", "GET, HEAD"),
+            (HTTPRequest.Method.post, "/api/v1/countries", "GET, HEAD"), (.get, "/api/v1/classify", "POST"),
+            (.put, "/api/v1/countries", "GET, HEAD"),
             (.delete, "/api/v1/classify", "POST"), (.patch, "/api/v1/statistics", "GET, HEAD"),
         ] {
             let reply = try await site.send(verb, path)

@@ -12,7 +12,9 @@ import Testing
         second: "eleven loud geese cross the lake"
     )
 
-    @Test(arguments: Databases.all) func `goes from the link to people who work, and every step of it is on record`(_ kind: DatabaseKind) async throws {
+    @Test(arguments: Databases.all) func `goes from the link to people who work, and every step of it is on record`(_ kind: DatabaseKind)
+        async throws
+    {
         try await kind.withSite { site in
             let amina = try await Self.arrive(site)
             let (id, link) = try await Self.invite(amina, "bruno", in: "Port Example Shelter", roles: "member")
@@ -22,7 +24,8 @@ import Testing
             #expect(try await bruno.open(link).status == 200)
             #expect(try await bruno.open(link).page.text.contains("Bruno Example"))
             #expect(try await bruno.fill(link, ["new-password": "bruno", "password-again": "bruno"]).status == 422)
-            #expect(try await bruno.fill(link, ["new-password": Self.canaries.second, "password-again": Self.canaries.second]).path == "/work")
+            #expect(
+                try await bruno.fill(link, ["new-password": Self.canaries.second, "password-again": Self.canaries.second]).path == "/work")
             #expect(try await Visitor(site).open(link).status == 404)
 
             // A member has a place of his own, and none of the others'.
@@ -102,7 +105,9 @@ import Testing
     }
 
     @Test(arguments: Databases.all)
-    func `promise 2: another organisation's person is the 404 of one that is not there, to see and to change`(_ kind: DatabaseKind) async throws {
+    func `promise 2: another organisation's person is the 404 of one that is not there, to see and to change`(_ kind: DatabaseKind)
+        async throws
+    {
         try await kind.withSite { site in
             let cast = try await Cast(site)
             let (harbour, hill) = (try await cast.organisation("Harbour House"), try await cast.organisation("Hill House"))
@@ -223,12 +228,16 @@ import Testing
             for secret in secrets { #expect(!lines.contains { $0.contains(secret) }, "a secret of \(secret.count) letters is in the log") }
             // The pages never lead to an address with a session or a password in it.
             for path in ["/work", "/work/account", "/work/accounts/\(id)"] {
-                for secret in [session, Self.canaries.password, key] { #expect(try await !amina.open(path).page.links.contains { $0.contains(secret) }) }
+                for secret in [session, Self.canaries.password, key] {
+                    #expect(try await !amina.open(path).page.links.contains { $0.contains(secret) })
+                }
             }
             // Nothing of them stands in the files: neither database, nor log, nor what was left while writing.
             let data = site.node.settings.data
             for case let name as String in FileManager.default.enumerator(atPath: data.path(percentEncoded: false)) ?? .init() {
-                guard let bytes = FileManager.default.contents(atPath: data.appending(path: name).path(percentEncoded: false)) else { continue }
+                guard let bytes = FileManager.default.contents(atPath: data.appending(path: name).path(percentEncoded: false)) else {
+                    continue
+                }
                 for secret in secrets where secret.count > 6 { #expect(bytes.range(of: Data(secret.utf8)) == nil, "\(name)") }
             }
         }
@@ -273,7 +282,9 @@ import Testing
     }
 
     /// Adds the organisation if need be, and invites somebody by the form.
-    private static func invite(_ amina: Visitor, _ name: String, in organisation: String, roles: String) async throws -> (id: String, link: String) {
+    private static func invite(_ amina: Visitor, _ name: String, in organisation: String, roles: String) async throws -> (
+        id: String, link: String
+    ) {
         try await amina.open("/work/organisations/new")
         try await amina.fill("/work/organisations", ["name": organisation, "kind": "shelter"])
         let form = try await amina.open("/work/accounts/new").page

@@ -1,10 +1,10 @@
-@testable import Access
 import Basics
 import Fixtures
 import Foundation
 import Server
 import Store
 
+@testable import Access
 @testable import Web
 
 /// The people of Examplia, an invented country: one for each role, and those who look after them.
@@ -24,7 +24,8 @@ struct Cast: Sendable {
         guard let link = found else { throw AccountRefused.setUpAlready }
         let session = try await reception.signIn.begin(
             .init(
-                organisation: .init(kind: .ministry, name: "Ministry of Examplia", country: nil), signInName: "amina", displayName: "Amina Example"
+                organisation: .init(kind: .ministry, name: "Ministry of Examplia", country: nil), signInName: "amina",
+                displayName: "Amina Example"
             ),
             link: link, password: Self.password, network: Self.network
         )
@@ -76,7 +77,10 @@ struct Cast: Sendable {
 
     /// The hidden fields that a form of this session has.
     func seal(_ session: Secret) -> [(String, String)] {
-        [(FormSeal.field, FormSeal(key: site.serving.responder.formKey, session: session.text).token), (FormSeal.onceField, FormSeal.random())]
+        [
+            (FormSeal.field, FormSeal(key: site.serving.responder.formKey, session: session.text).token),
+            (FormSeal.onceField, FormSeal.random()),
+        ]
     }
 
     static func seal(_ site: StorySite, anonymous cookie: String) -> [(String, String)] {

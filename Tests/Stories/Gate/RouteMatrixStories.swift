@@ -13,7 +13,8 @@ import Testing
 /// Who gets what from each route. `route-matrix.txt` says it, and is read by people when it changes: take it away and run
 /// this test to have it made anew.
 @Suite struct `Each route` {
-    private static let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appending(path: "route-matrix.txt")
+    private static let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appending(
+        path: "route-matrix.txt")
     private static let nobody = "nobody"
 
     /// A few figures of three countries: the sweep is about who may see, not about how much.
@@ -28,7 +29,9 @@ import Testing
     }
 
     // promise 1: every route with every role equals the committed matrix; a route without an entry fails.
-    @Test(arguments: Databases.all) func `answers each role as the committed matrix says, and none lacks its line`(_ kind: DatabaseKind) async throws {
+    @Test(arguments: Databases.all) func `answers each role as the committed matrix says, and none lacks its line`(_ kind: DatabaseKind)
+        async throws
+    {
         try await kind.withSite { site in
             try await Self.load(site)
             let cast = try await Cast(site)
@@ -102,7 +105,8 @@ import Testing
         func padded(_ text: String, _ width: Int) -> String { text + String(repeating: " ", count: max(1, width - text.count)) }
         var text = "# What each route answers to each role: an address of something that is not theirs, or an empty form.\n"
         text += "# " + people.enumerated().map { "\($0.offset + 1) \($0.element)" }.joined(separator: ", ") + "\n"
-        text += padded("# route", width) + padded("need", needed) + people.indices.map { padded(String($0 + 1), 4) }.joined().trimmingEnd + "\n"
+        text +=
+            padded("# route", width) + padded("need", needed) + people.indices.map { padded(String($0 + 1), 4) }.joined().trimmingEnd + "\n"
         for name in lines.keys.sorted(by: { ($0.drop { $0 != "/" }, $0) < ($1.drop { $0 != "/" }, $1) }) {
             text += padded(name, width) + padded(needs[name] ?? "", needed)
             text += (lines[name] ?? []).map { padded(String($0), 4) }.joined().trimmingEnd + "\n"
@@ -137,8 +141,13 @@ import Testing
         let site = try await Nodes.world(.sqlite)
         var replies: [Reply] = []
         for route in site.serving.responder.routes where route.verb == .get { replies.append(try await site.get(route.pattern.example)) }
-        for route in site.serving.responder.routes where route.verb == .post { replies.append(try await site.send(.post, route.pattern.example)) }
-        for (verb, path) in [("PUT", "/"), ("DELETE", "/numbers"), ("OPTIONS", "/api/v1/countries"), ("TRACE", "/"), ("GET", "/nothing"), ("GET", "/%2e%2e/x"), ("GET", "/?%")] {
+        for route in site.serving.responder.routes where route.verb == .post {
+            replies.append(try await site.send(.post, route.pattern.example))
+        }
+        for (verb, path) in [
+            ("PUT", "/"), ("DELETE", "/numbers"), ("OPTIONS", "/api/v1/countries"), ("TRACE", "/"), ("GET", "/nothing"),
+            ("GET", "/%2e%2e/x"), ("GET", "/?%"),
+        ] {
             replies.append(try await site.send(.init(rawValue: verb)!, path))
         }
         for reply in replies {
@@ -175,12 +184,15 @@ import Testing
                 let strange = [(FormSeal.field, "another"), (FormSeal.onceField, FormSeal.random())]
                 #expect(try await visitor.send(route.pattern.example, strange, follows: false).status == 403, "\(route.pattern.text)")
                 #expect(
-                    try await visitor.send(route.pattern.example, cast.seal(session), from: "https://elsewhere.example", follows: false).status == 403,
+                    try await visitor.send(route.pattern.example, cast.seal(session), from: "https://elsewhere.example", follows: false)
+                        .status == 403,
                     "\(route.pattern.text)"
                 )
             }
             #expect(try await site.contents()["session"] == sessions)
-            #expect(try await site.contents(without: ["audit_row", "audit_pending", "audit_link", "session"]) == before.filter { $0.key != "session" })
+            #expect(
+                try await site.contents(without: ["audit_row", "audit_pending", "audit_link", "session"])
+                    == before.filter { $0.key != "session" })
         }
     }
 }

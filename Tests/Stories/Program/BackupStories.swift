@@ -39,9 +39,12 @@ extension `The program` {
                         let database = ["--database", try Nodes.url(schema: schema)]
                         try await Self.restore(backup, key, into: middle, from: data, database)
                         #expect(try await total(middle, database).output == total(data).output)
-                        #expect(try await Command.run(try path(), ["verify", "--data", middle] + database, environment: environment).status == 0)
+                        #expect(
+                            try await Command.run(try path(), ["verify", "--data", middle] + database, environment: environment).status == 0
+                        )
                         let second = folder.appending(path: "second").path(percentEncoded: false)
-                        let made = try await Command.run(try path(), ["backup", second, "--data", middle] + database, environment: environment)
+                        let made = try await Command.run(
+                            try path(), ["backup", second, "--data", middle] + database, environment: environment)
                         #expect(made.status == 0, "\(made.said)")
                         source = try Self.files(second)
                     }
@@ -50,7 +53,8 @@ extension `The program` {
                     #expect(try await total(last).output == total(data).output)
                     #expect(try await run("verify", "--data", last).status == 0)
                     let after = try await Self.counts(last)
-                    for (table, rows) in before where !["restoration", "lease", "job_run", "audit_row", "audit_pending", "one_time_link"].contains(table) {
+                    for (table, rows) in before
+                    where !["restoration", "lease", "job_run", "audit_row", "audit_pending", "one_time_link"].contains(table) {
                         #expect(after[table] == rows, "\(table)")
                     }
                     try await serving("--data", last) { served in
@@ -70,7 +74,9 @@ extension `The program` {
                 let backup = try Self.files(place)
                 let fresh = folder.appending(path: "fresh").path(percentEncoded: false)
                 expectRefusal(try await run("restore", backup.keys, "--data", data, input: key + "\n"), "holds something already")
-                expectRefusal(try await run("restore", backup.keys, "--data", fresh, input: "AAAAA-BBBBB-CCCCC-DDDDD-EEEEE-F\n"), "not the recovery passphrase")
+                expectRefusal(
+                    try await run("restore", backup.keys, "--data", fresh, input: "AAAAA-BBBBB-CCCCC-DDDDD-EEEEE-F\n"),
+                    "not the recovery passphrase")
                 expectRefusal(try await run("restore", folder.path + "/none", "--data", fresh, input: key + "\n"), "none")
 
                 let cut = folder.appending(path: "concord-cut.concord").path(percentEncoded: false)
@@ -120,7 +126,8 @@ extension `The program` {
         private static func counts(_ data: String) async throws -> [String: Int] {
             try await inside(data) { tx in
                 var counts: [String: Int] = [:]
-                for table in try tx.rows("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'", { $0.text(0) }) {
+                for table in try tx.rows("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'", { $0.text(0) })
+                {
                     counts[table] = try tx.rowCount(of: table)
                 }
                 return counts

@@ -14,15 +14,22 @@ extension `The program` {
         }
 
         private static func cells(_ data: String) async throws -> [Int] {
-            try await inside(data) { tx in [try tx.count("SELECT count(*) FROM statistic"), try tx.count("SELECT count(*) FROM import_run")] }
+            try await inside(data) { tx in
+                [try tx.count("SELECT count(*) FROM statistic"), try tx.count("SELECT count(*) FROM import_run")]
+            }
         }
 
         @Test func `tries, then does, then knows the file again`() async throws {
             try await withNode { data, folder in
-                let file = try Self.write(Array("\(Self.header)\nFRA,victims,total,,T,T,2023,77\nFRA,victims,total,,T,T,2024,<5\nFRA,victims,total,,T,T,20x4,1\n".utf8), as: "new.csv", in: folder)
+                let file = try Self.write(
+                    Array(
+                        "\(Self.header)\nFRA,victims,total,,T,T,2023,77\nFRA,victims,total,,T,T,2024,<5\nFRA,victims,total,,T,T,20x4,1\n"
+                            .utf8), as: "new.csv", in: folder)
                 let before = try await Self.cells(data)
                 let trial = try await run("import", file, "--mapping", "glotip", "--dry-run", "--data", data)
-                #expect(trial.status == 0 && trial.output.contains("Tried; nothing was kept.") && trial.output.contains("new: 2"), "\(trial.said)")
+                #expect(
+                    trial.status == 0 && trial.output.contains("Tried; nothing was kept.") && trial.output.contains("new: 2"),
+                    "\(trial.said)")
                 #expect(try await Self.cells(data) == before)
                 let real = try await run("import", file, "--mapping", "glotip", "--data", data)
                 #expect(real.status == 0 && real.output.contains("Imported as run") && real.output.contains("refused: 1"))
@@ -47,16 +54,34 @@ extension `The program` {
                     ("empty.csv", [], "The file is empty"),
                     ("only-header.csv", head, "no row"),
                     ("half.csv", Array(whole.prefix(whole.count / 2 - 3)), "cut off"),
-                    ("encoding.csv", head + Array("FRA,victims,citizenship,Br".utf8) + [0xFF, 0xFE, 0x81] + Array("zil,T,T,2019,5\n".utf8), "Save it as UTF-8"),
+                    (
+                        "encoding.csv",
+                        head + Array("FRA,victims,citizenship,Br".utf8) + [0xFF, 0xFE, 0x81] + Array("zil,T,T,2019,5\n".utf8),
+                        "Save it as UTF-8"
+                    ),
                     ("not-text.csv", (0..<12_800).map { UInt8(truncatingIfNeeded: $0) }, "not text"),
                     ("million.csv", Array(((0..<1_000_000).map { "c\($0)" }.joined(separator: ",") + "\n").utf8), "more than 1000 columns"),
-                    ("doubled.csv", Array("alpha3,indicator,dimension,category,sex,age,year,year,value\nFRA,victims,total,,T,T,2019,2019,5\n".utf8), "Two columns are named “year”"),
-                    ("missing.csv", Array("alpha3,indicator,dimension,category,sex,age,value\nFRA,victims,total,,T,T,5\n".utf8), "“year” is missing"),
+                    (
+                        "doubled.csv",
+                        Array("alpha3,indicator,dimension,category,sex,age,year,year,value\nFRA,victims,total,,T,T,2019,2019,5\n".utf8),
+                        "Two columns are named “year”"
+                    ),
+                    (
+                        "missing.csv", Array("alpha3,indicator,dimension,category,sex,age,value\nFRA,victims,total,,T,T,5\n".utf8),
+                        "“year” is missing"
+                    ),
                     ("date.csv", head + Array("FRA,victims,total,,T,T,2019-13-45,5\n".utf8), "rows were refused"),
                     ("negative.csv", head + Array("FRA,victims,total,,T,T,2019,-5\n".utf8), "rows were refused"),
                     ("quote.csv", head + Array("FRA,victims,citizenship,\"Brazil,T,T,2019,5\n".utf8), "never closed"),
-                    ("long.csv", head + Array("FRA,victims,citizenship,\(String(repeating: "x", count: 2_000_000)),T,T,2019,5\n".utf8), "longer than"),
-                    ("names.csv", Array("full_name,alpha3,indicator,dimension,category,sex,age,year,value\nA B,FRA,victims,total,,T,T,2019,5\n".utf8), "name"),
+                    (
+                        "long.csv", head + Array("FRA,victims,citizenship,\(String(repeating: "x", count: 2_000_000)),T,T,2019,5\n".utf8),
+                        "longer than"
+                    ),
+                    (
+                        "names.csv",
+                        Array("full_name,alpha3,indicator,dimension,category,sex,age,year,value\nA B,FRA,victims,total,,T,T,2019,5\n".utf8),
+                        "name"
+                    ),
                     ("cut.json", Array(#"[{"alpha3": "FRA", "indicator"#.utf8), "cut off"),
                 ]
                 let before = try await Self.cells(data)
@@ -72,7 +97,9 @@ extension `The program` {
         }
 
         // promise 31: `kill -9` in the middle of an import leaves all of it or nothing.
-        @Test(arguments: Databases.all) func `is killed in the middle, and starts again as if it had not been`(_ kind: DatabaseKind) async throws {
+        @Test(arguments: Databases.all) func `is killed in the middle, and starts again as if it had not been`(_ kind: DatabaseKind)
+            async throws
+        {
             try await withFolder { folder in
                 let data = folder.appending(path: "data").path(percentEncoded: false)
                 let schema = "stories_\(getpid())_kill"
@@ -83,10 +110,15 @@ extension `The program` {
                     first.signal(SIGKILL)
                     #expect(try await first.end().wasKilled)
 
-                    let location = kind == .postgres ? DatabaseLocation.postgres(try PostgresAddress(url: database[1])) : .sqlite(path: data + "/concord.sqlite")
+                    let location =
+                        kind == .postgres
+                        ? DatabaseLocation.postgres(try PostgresAddress(url: database[1])) : .sqlite(path: data + "/concord.sqlite")
                     let opened = try await location.open()
                     let half = try await opened.read { tx in
-                        (try tx.count("SELECT count(*) FROM statistic"), try tx.count("SELECT count(*) FROM import_run WHERE state = 'finished'"))
+                        (
+                            try tx.count("SELECT count(*) FROM statistic"),
+                            try tx.count("SELECT count(*) FROM import_run WHERE state = 'finished'")
+                        )
                     }
                     try await opened.close()
                     #expect(half == (0, 0))

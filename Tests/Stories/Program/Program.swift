@@ -63,7 +63,9 @@ import Testing
     }
 
     /// Serves, tells the story, and stops whatever happens.
-    static func serving(_ arguments: String..., environment extra: [String: String] = [:], _ story: (Served) async throws -> Void) async throws {
+    static func serving(_ arguments: String..., environment extra: [String: String] = [:], _ story: (Served) async throws -> Void)
+        async throws
+    {
         let running = try Running(try path(), ["serve", "--port", "0"] + arguments, environment: environment.merging(extra) { $1 })
         defer { running.signal(SIGKILL) }
         try await running.wait("address") { $0.output.contains("Concord is at http") }
@@ -82,7 +84,8 @@ import Testing
 
     /// Looks into a database that nobody has open, or changes something in it behind the program's back.
     @discardableResult
-    static func inside<Value: Sendable>(_ data: String, _ body: @escaping @Sendable (any Transaction) throws -> Value) async throws -> Value {
+    static func inside<Value: Sendable>(_ data: String, _ body: @escaping @Sendable (any Transaction) throws -> Value) async throws -> Value
+    {
         let database = try SQLiteDatabase(path: data + "/concord.sqlite")
         let value = try await database.write(body)
         try await database.close()
@@ -97,7 +100,8 @@ import Testing
     /// The world's total of 2019, from the command.
     static func total(_ data: String, _ more: [String] = []) async throws -> Command.Outcome {
         try await Command.run(
-            try path(), ["statistics", "--indicator", "victims", "--year", "2019", "--format", "csv", "--data", data] + more, environment: environment
+            try path(), ["statistics", "--indicator", "victims", "--year", "2019", "--format", "csv", "--data", data] + more,
+            environment: environment
         )
     }
 }

@@ -7,9 +7,13 @@ extension `The program` {
     @Suite struct `when something is wrong with the node` {
         @Test func `refuses a database that a newer one has opened, and changes nothing`() async throws {
             try await withNode { data, _ in
-                try await inside(data) { tx in try tx.run("INSERT INTO schema_step (name, run_at) VALUES ('2031-01-01 later: something', 1)") }
+                try await inside(data) { tx in
+                    try tx.run("INSERT INTO schema_step (name, run_at) VALUES ('2031-01-01 later: something', 1)")
+                }
                 for command in [["serve", "--port", "0"], ["statistics"], ["migrate"], ["verify"]] {
-                    expectRefusal(try await Command.run(try path(), command + ["--data", data], environment: environment), "last opened by a newer Concord")
+                    expectRefusal(
+                        try await Command.run(try path(), command + ["--data", data], environment: environment),
+                        "last opened by a newer Concord")
                 }
                 try await inside(data) { tx in try tx.run("DELETE FROM schema_step WHERE name = '2031-01-01 later: something'") }
                 #expect(try await total(data).status == 0)
@@ -34,7 +38,8 @@ extension `The program` {
                 _ = try await run("setup", "--data", folder.path + "/second")
                 try files.removeItem(atPath: key)
                 try files.copyItem(atPath: folder.path + "/second/keys/node.key", toPath: key)
-                expectRefusal(try await run("serve", "--port", "0", "--data", data), "is not the key that this node's names were sealed with")
+                expectRefusal(
+                    try await run("serve", "--port", "0", "--data", data), "is not the key that this node's names were sealed with")
 
                 try files.removeItem(atPath: key)
                 try Data("rubbish".utf8).write(to: URL(filePath: key))
@@ -65,7 +70,8 @@ extension `The program` {
         @Test func `finds a byte that was changed in the audit, and names the row`() async throws {
             try await withNode { data, folder in
                 let file = folder.appending(path: "one.csv").path(percentEncoded: false)
-                try Data("alpha3,indicator,dimension,category,sex,age,year,value\nFRA,victims,total,,T,T,2023,77\n".utf8).write(to: URL(filePath: file))
+                try Data("alpha3,indicator,dimension,category,sex,age,year,value\nFRA,victims,total,,T,T,2023,77\n".utf8).write(
+                    to: URL(filePath: file))
                 #expect(try await run("import", file, "--mapping", "glotip", "--data", data).status == 0)
                 // Serving seals what waits.
                 try await serving("--data", data) { served in
@@ -79,8 +85,12 @@ extension `The program` {
 
                 try await inside(data) { tx in
                     // What the schema forbids, whoever has the file can do.
-                    for trigger in try tx.rows("SELECT name FROM sqlite_schema WHERE type = 'trigger'", { $0.text(0) }) { try tx.runSchema("DROP TRIGGER \(trigger)") }
-                    try tx.run("UPDATE audit_row SET detail = 'nothing happened' WHERE id = (SELECT row_id FROM audit_link ORDER BY number LIMIT 1)")
+                    for trigger in try tx.rows("SELECT name FROM sqlite_schema WHERE type = 'trigger'", { $0.text(0) }) {
+                        try tx.runSchema("DROP TRIGGER \(trigger)")
+                    }
+                    try tx.run(
+                        "UPDATE audit_row SET detail = 'nothing happened' WHERE id = (SELECT row_id FROM audit_link ORDER BY number LIMIT 1)"
+                    )
                 }
                 let broken = try await run("verify", "--data", data)
                 #expect(broken.status == 1, "\(broken.said)")
@@ -99,8 +109,11 @@ extension `The program` {
                     for number in 0..<2 {
                         let file = folder.appending(path: "k\(turn)\(number).csv").path(percentEncoded: false)
                         let year = 2030 + turn * 2 + number
-                        try Data("alpha3,indicator,dimension,category,sex,age,year,value\nFRA,victims,total,,T,T,\(year),77\n".utf8).write(to: URL(filePath: file))
-                        if try await run("import", file, "--mapping", "glotip", "--data", data).status == 0 { acknowledged.append("\(year)") }
+                        try Data("alpha3,indicator,dimension,category,sex,age,year,value\nFRA,victims,total,,T,T,\(year),77\n".utf8).write(
+                            to: URL(filePath: file))
+                        if try await run("import", file, "--mapping", "glotip", "--data", data).status == 0 {
+                            acknowledged.append("\(year)")
+                        }
                     }
                     running.signal(SIGKILL)
                     #expect(try await running.end().wasKilled)
@@ -130,7 +143,9 @@ extension `The program` {
                     while (try? filler.write(contentsOf: Data(repeating: 1, count: 4_096))) != nil {}
                     let file = folder.appending(path: "more.csv").path(percentEncoded: false)
                     var rows = "alpha3,indicator,dimension,category,sex,age,year,value\n"
-                    for year in 2023...2099 { for state in ["FRA", "BRA", "THA", "NGA", "MEX", "IND"] { rows += "\(state),victims,total,,T,T,\(year),7\n" } }
+                    for year in 2023...2099 {
+                        for state in ["FRA", "BRA", "THA", "NGA", "MEX", "IND"] { rows += "\(state),victims,total,,T,T,\(year),7\n" }
+                    }
                     try Data(rows.utf8).write(to: URL(filePath: file))
                     expectRefusal(try await run("import", file, "--mapping", "glotip", "--data", data), "The disk is full")
                     #expect(try await served.get("/numbers?year=2019").body.contains("82,291–82,363"))

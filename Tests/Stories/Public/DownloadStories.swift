@@ -59,7 +59,9 @@ import Testing
     /// Trailing empty cells are not written to a workbook; a share is 0…1 in a file and per cent on a page.
     private static func same(_ file: [String], _ page: [String]) -> Bool {
         let width = max(file.count, page.count)
-        func padded(_ row: [String]) -> [String] { row.map { $0.split(separator: " ").joined(separator: " ") } + Array(repeating: "", count: width - row.count) }
+        func padded(_ row: [String]) -> [String] {
+            row.map { $0.split(separator: " ").joined(separator: " ") } + Array(repeating: "", count: width - row.count)
+        }
         return zip(padded(file), padded(page)).allSatisfy { inFile, onPage in
             if inFile == onPage { return true }
             guard onPage.hasSuffix("%"), let share = Double(inFile), let percent = Double(onPage.dropLast()) else { return false }

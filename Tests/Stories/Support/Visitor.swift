@@ -16,7 +16,9 @@ actor Visitor {
 
     private var headers: HTTPFields {
         var headers: HTTPFields = [.acceptLanguage: "en"]
-        if !cookies.isEmpty { headers[.cookie] = cookies.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "; ") }
+        if !cookies.isEmpty {
+            headers[.cookie] = cookies.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")
+        }
         return headers
     }
 
@@ -59,7 +61,10 @@ actor Visitor {
     @discardableResult
     func fill(_ action: String, _ values: [String: String] = [:], follows: Bool = true) async throws -> Reply {
         let page = last.page
-        guard let form = page.all("form").first(where: { $0.attributes["method"] == "post" && ($0.attributes["action"] ?? "").hasSuffix(action) })
+        guard
+            let form = page.all("form").first(where: {
+                $0.attributes["method"] == "post" && ($0.attributes["action"] ?? "").hasSuffix(action)
+            })
         else { throw NoSuchForm(description: "\(last.path) (\(last.status)) has no form that ends in \(action): \(page.text.prefix(600))") }
         var pairs = Self.prefilled(form).filter { values[$0.0] == nil }
         pairs += values.map { ($0.key, $0.value) }
@@ -78,15 +83,23 @@ actor Visitor {
     }
 
     /// Sends an upload with the hidden fields of the form on the page that was opened last.
-    func upload(_ action: String, _ values: [String: String], file: (field: String, name: String, type: String, bytes: [UInt8])) async throws -> Reply {
-        guard let form = last.page.all("form").first(where: { ($0.attributes["action"] ?? "").hasSuffix(action) && $0.attributes["method"] == "post" })
+    func upload(_ action: String, _ values: [String: String], file: (field: String, name: String, type: String, bytes: [UInt8]))
+        async throws -> Reply
+    {
+        guard
+            let form = last.page.all("form").first(where: {
+                ($0.attributes["action"] ?? "").hasSuffix(action) && $0.attributes["method"] == "post"
+            })
         else { throw NoSuchForm(description: "\(last.path) has no form that ends in \(action)") }
         let edge = "edge-of-a-part"
         var body: [UInt8] = []
-        for (name, value) in Self.prefilled(form).filter({ values[$0.0] == nil && $0.0 != file.field }) + values.map({ ($0.key, $0.value) }) {
+        for (name, value) in Self.prefilled(form).filter({ values[$0.0] == nil && $0.0 != file.field }) + values.map({ ($0.key, $0.value) })
+        {
             body += "--\(edge)\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n".utf8
         }
-        body += "--\(edge)\r\nContent-Disposition: form-data; name=\"\(file.field)\"; filename=\"\(file.name)\"\r\nContent-Type: \(file.type)\r\n\r\n".utf8
+        body +=
+            "--\(edge)\r\nContent-Disposition: form-data; name=\"\(file.field)\"; filename=\"\(file.name)\"\r\nContent-Type: \(file.type)\r\n\r\n"
+            .utf8
         body += file.bytes + Array("\r\n--\(edge)--\r\n".utf8)
         var fields = headers
         fields[.contentType] = "multipart/form-data; boundary=\(edge)"
@@ -118,7 +131,8 @@ actor Visitor {
 
     private static func encoded(_ text: String) -> String {
         text.utf8.map { byte in
-            (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || [0x2D, 0x2E, 0x5F].contains(byte)
+            (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+                || [0x2D, 0x2E, 0x5F].contains(byte)
                 ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
         }.joined()
     }
