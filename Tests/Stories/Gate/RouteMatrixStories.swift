@@ -100,8 +100,8 @@ import Testing
             },
             uniquingKeysWith: { first, _ in first }
         )
-        let width = (lines.keys.map(\.count).max() ?? 0) + 2
-        let needed = (needs.values.map(\.count).max() ?? 0) + 2
+        // Wide enough for every route, and always the same, so that a new one moves no other line.
+        let (width, needed) = (64, 22)
         func padded(_ text: String, _ width: Int) -> String { text + String(repeating: " ", count: max(1, width - text.count)) }
         var text = "# What each route answers to each role: an address of something that is not theirs, or an empty form.\n"
         text += "# " + people.enumerated().map { "\($0.offset + 1) \($0.element)" }.joined(separator: ", ") + "\n"
