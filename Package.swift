@@ -52,7 +52,9 @@ let rooms: [Target] = [
     room("Vocabulary", imports: ["Basics"]),
     room("Store", imports: ["Basics", "CLibpq", grdb, grdbSQLite, crypto, cryptoExtras, nioCore, nioPosix, logging]),
     room("Access", imports: ["Basics", "Store", crypto, cryptoExtras, nioPosix, logging, yams]),
-    room("Web", imports: ["Basics", "Vocabulary", "Access", "CXlsxWriter", hummingbird, hummingbirdCore, httpTypes, nioCore, crypto, logging]),
+    room(
+        "Web",
+        imports: ["Basics", "Vocabulary", "Access", "CXlsxWriter", hummingbird, hummingbirdCore, httpTypes, nioCore, crypto, logging]),
     room("Administration", imports: ["Basics", "Vocabulary", "Store", "Access", "Web", hummingbird]),
     room("Instruments", imports: ["Basics", "Tabular", "Vocabulary", "Store", "Access", "Web", hummingbird]),
     room("Evidence", imports: ["Basics", "Tabular", "Vocabulary", "Store", "Access", "Web", hummingbird, crypto, yams]),
@@ -80,7 +82,9 @@ let rooms: [Target] = [
     tests("StoreTests", of: ["Basics", "Store", "Fixtures", grdb, crypto]),
     tests("AccessTests", of: ["Basics", "Store", "Access", "Fixtures", crypto]),
     tests("OpenIDConnectTests", of: ["Basics", "Access", "OpenIDConnect", hummingbird, httpTypes, jwt, nioCore, crypto, logging]),
-    tests("WebTests", of: ["Basics", "Vocabulary", "Access", "Web", hummingbird, hummingbirdCore, hummingbirdTesting, httpTypes, nioCore, logging]),
+    tests(
+        "WebTests",
+        of: ["Basics", "Vocabulary", "Access", "Web", hummingbird, hummingbirdCore, hummingbirdTesting, httpTypes, nioCore, logging]),
     tests(
         "AdministrationTests",
         of: [

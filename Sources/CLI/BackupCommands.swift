@@ -83,6 +83,8 @@ struct Restore: AsyncParsableCommand {
             try await KeyFolder(path: settings.keys.path(percentEncoded: false)).recoverNodeKey(recovery, with: secret)
             Terminal.say("The node key is back in \(settings.keys.path(percentEncoded: false)).")
         }
-        Terminal.say("Restored \(summary.rows) rows of \(summary.tables) tables from the backup of \(summary.madeAt.iso), each read back and compared.")
+        Terminal.say(
+            "Restored \(summary.rows) rows of \(summary.tables) tables from the backup of \(summary.madeAt.iso), each read back and compared."
+        )
     }
 }

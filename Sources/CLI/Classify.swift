@@ -8,7 +8,8 @@ import Vocabulary
 struct Classify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Apply the definition of trafficking to facts, element by element.",
-        discussion: "The file holds JSON such as {\"acts\": [\"recruitment\"], \"means\": [\"deception\"], \"purposes\": [\"forced_labour\"], \"age\": 24}."
+        discussion:
+            "The file holds JSON such as {\"acts\": [\"recruitment\"], \"means\": [\"deception\"], \"purposes\": [\"forced_labour\"], \"age\": 24}."
     )
 
     @Argument(help: "A JSON file with facts; - for standard input.")

@@ -56,7 +56,8 @@ struct Import: AsyncParsableCommand {
         guard let intake = report.intake else { return }
         Terminal.say(report.isTrial ? "Tried; nothing was kept." : "Imported as run \(report.run ?? 0) of the source \(report.source).")
         Terminal.say("Rows read: \(intake.rows); taken: \(intake.accepted); refused: \(intake.refused).")
-        Terminal.say("Cells or persons: \(report.cells); new: \(report.cellsNew); changed: \(report.cellsChanged); removed: \(report.cellsRemoved).")
+        Terminal.say(
+            "Cells or persons: \(report.cells); new: \(report.cellsNew); changed: \(report.cellsChanged); removed: \(report.cellsRemoved).")
         Terminal.say("Keys that stand there more than once: \(report.duplicateKeys); with different values: \(report.disputedCells).")
         Terminal.say("Labels that nobody could read: \(report.unreadLabels.count).")
         for fault in intake.faults.prefix(20) {

@@ -41,7 +41,8 @@ struct Keys: AsyncParsableCommand {
     }
 
     struct Recover: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Bring the node key back with the recovery key, on a machine that lost it.")
+        static let configuration = CommandConfiguration(
+            abstract: "Bring the node key back with the recovery key, on a machine that lost it.")
 
         @OptionGroup var options: SettingsOptions
 

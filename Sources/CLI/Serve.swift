@@ -15,7 +15,8 @@ import Web
 struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Serve the node; create and load it first when it is new.",
-        discussion: "Prints the address, and on a node that nobody looks after yet a one-time link, good for 15 minutes, that makes the first administrator."
+        discussion:
+            "Prints the address, and on a node that nobody looks after yet a one-time link, good for 15 minutes, that makes the first administrator."
     )
 
     @OptionGroup var options: SettingsOptions
@@ -69,7 +70,9 @@ struct Serve: AsyncParsableCommand {
             return try .tls(plain, tlsConfiguration: .makeServerConfiguration(certificateChain: chain, privateKey: .privateKey(key)))
         } catch {
             throw SettingsRefused(
-                faults: ["The certificate \(files.certificate) or the key \(files.key) can't be read. Both are PEM files that belong together."]
+                faults: [
+                    "The certificate \(files.certificate) or the key \(files.key) can't be read. Both are PEM files that belong together."
+                ]
             )
         }
     }

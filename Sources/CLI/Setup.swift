@@ -9,7 +9,8 @@ import Store
 struct Setup: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Make a node: folder, database, keys, recovery key, shipped data.",
-        discussion: "The recovery key is printed once and kept nowhere. Without a copy of it, losing the node key loses everything that is sealed."
+        discussion:
+            "The recovery key is printed once and kept nowhere. Without a copy of it, losing the node key loses everything that is sealed."
     )
 
     @OptionGroup var options: SettingsOptions
@@ -27,7 +28,10 @@ struct Setup: AsyncParsableCommand {
             Terminal.say("The node is ready in \(node.settings.data.path(percentEncoded: false)).")
             if try node.keyFolder.recovery() == nil || renewRecovery {
                 let sheet = try await node.vault.makeRecovery(shares ? .twoOfThree : .passphrase(), at: node.clock.now())
-                Terminal.say(shares ? "Give each of these shares to another person; any two open the node:" : "Write this recovery key down and lock it away:")
+                Terminal.say(
+                    shares
+                        ? "Give each of these shares to another person; any two open the node:"
+                        : "Write this recovery key down and lock it away:")
                 for secret in sheet.secrets { Terminal.say("  \(secret)") }
                 Terminal.say("It is shown this once. Prove that your copy is right with “concord keys confirm”.")
             }

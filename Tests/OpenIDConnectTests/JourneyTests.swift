@@ -15,7 +15,10 @@ import Testing
             let mine = try await provider.begin(returning: Self.returning, fresh: false)
             let other = try await provider.begin(returning: Self.returning, fresh: false)
             let back = await port.desk.consent(to: mine.address)
-            let cookies = [nil, "", "nonsense", other.cookie, String(mine.cookie.dropLast()), (mine.cookie.hasPrefix("A") ? "B" : "A") + mine.cookie.dropFirst()]
+            let cookies = [
+                nil, "", "nonsense", other.cookie, String(mine.cookie.dropLast()),
+                (mine.cookie.hasPrefix("A") ? "B" : "A") + mine.cookie.dropFirst(),
+            ]
             for cookie in cookies {
                 await #expect(throws: ProviderRefused.notBegunHere) {
                     try await provider.finish(cookie: cookie, state: back.state, code: back.code, returning: Self.returning, at: Self.now)

@@ -16,7 +16,8 @@ extension Word {
     fileprivate static func theFirst(_ shown: Int, of all: Int) -> Word {
         Word(
             en: "The first \(shown) of \(all) rows stand here; choose above to see others. The files hold all of them.",
-            fr: "Les \(shown) premières lignes sur \(all) figurent ici ; choisissez ci-dessus pour en voir d’autres. Les fichiers les contiennent toutes.",
+            fr:
+                "Les \(shown) premières lignes sur \(all) figurent ici ; choisissez ci-dessus pour en voir d’autres. Les fichiers les contiennent toutes.",
             es: "Aquí figuran las primeras \(shown) de \(all) filas; elija arriba para ver otras. Los archivos las contienen todas.",
             ar: "تظهر هنا أول \(shown) صفوف من أصل \(all)؛ اختر أعلاه لرؤية غيرها. والملفات تحتوي عليها جميعًا.",
             ru: "Здесь первые \(shown) строк из \(all); выберите выше, чтобы увидеть другие. В файлах есть все.",

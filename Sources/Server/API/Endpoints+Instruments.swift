@@ -41,7 +41,9 @@ extension Endpoint {
             },
             Endpoint(
                 verb: .get, path: "/api/v1/commitments/{id}", operation: "getCommitment", summary: "One commitment and what it is tied to.",
-                parameters: [.path("id", .text(matching: "[A-Za-z0-9.-]{1,20}", length: 20), "Such as TIP-9.5, P7, G6.1, VF-160a, GPA-III-j.")],
+                parameters: [
+                    .path("id", .text(matching: "[A-Za-z0-9.-]{1,20}", length: 20), "Such as TIP-9.5, P7, G6.1, VF-160a, GPA-III-j.")
+                ],
                 answer: .object([
                     "commitment": .named("Commitment"), "links": .list(of: .object(["kind": .text, "id": .text, "why": .text])),
                 ]), refusals: [.notFound]

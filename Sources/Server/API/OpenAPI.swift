@@ -11,7 +11,8 @@ package struct OpenAPI: Sendable {
             "openapi": "3.1.0",
             "info": [
                 "title": "Concord", "version": .text(version),
-                "description": "Published statistics, treaties and commitments against trafficking in persons. Every figure names its source.",
+                "description":
+                    "Published statistics, treaties and commitments against trafficking in persons. Every figure names its source.",
                 "license": ["name": "Apache-2.0", "identifier": "Apache-2.0"],
             ],
             "servers": [["url": "/"]],

@@ -60,7 +60,9 @@ extension Settings {
         if line.share == nil, text("share") == nil {
             do { share = try Share.beside(binary: binary) } catch { faults.append(ShareRefused.notFound.message) }
         }
-        if let port = line.port, !(0...65_535).contains(port) { faults.append("--port is \(port); it takes a whole number from 0 to 65535.") }
+        if let port = line.port, !(0...65_535).contains(port) {
+            faults.append("--port is \(port); it takes a whole number from 0 to 65535.")
+        }
         let port = line.port ?? number("port", in: 0...65_535, default: 8_080, name: "port")
 
         let tls: TLSFiles?

@@ -63,7 +63,9 @@ extension Routes {
             }
         }
         get(EvidenceAddress.countryTablePattern, needs: .anyone) { visit in
-            guard let country = codebook.countries.country(alpha3: visit.parameter("code")), let format = visit.format else { return .notFound }
+            guard let country = codebook.countries.country(alpha3: visit.parameter("code")), let format = visit.format else {
+                return .notFound
+            }
             if visit.parameter("table") == "treaties" {
                 return try .download(try await node.treaties(of: country), format, in: visit.language)
             }

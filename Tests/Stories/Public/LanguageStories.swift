@@ -6,7 +6,8 @@ import Vocabulary
 
 @Suite struct `The public pages` {
     private static let pages = [
-        "/", "/numbers?year=2019", "/numbers/reporting", "/numbers/flows", "/numbers/compare?place=FRA", "/numbers/quality", "/numbers/sources",
+        "/", "/numbers?year=2019", "/numbers/reporting", "/numbers/flows", "/numbers/compare?place=FRA", "/numbers/quality",
+        "/numbers/sources",
         "/countries", "/countries/FRA", "/countries/ATA", "/instruments", "/instruments/TIP", "/instruments/TIP/missing",
         "/instruments/reconciliation", "/commitments", "/definition", "/api", "/sign-in", "/no-such-page",
     ]
@@ -86,7 +87,8 @@ import Vocabulary
             for link in try await site.get(path).page.links where link.hasPrefix("/") {
                 let bare = String(link.prefix { $0 != "#" })
                 // One country stands for all 249 that a table links to, and one commitment for all.
-                let kindOfPage = bare.replacing(/\/countries\/[A-Z]{3}$/, with: "/countries/*").replacing(/\/commitments\/[A-Za-z0-9.\-]+$/, with: "/commitments/*")
+                let kindOfPage = bare.replacing(/\/countries\/[A-Z]{3}$/, with: "/countries/*").replacing(
+                    /\/commitments\/[A-Za-z0-9.\-]+$/, with: "/commitments/*")
                 guard seen.insert(kindOfPage).inserted else { continue }
                 let status = try await site.get(bare).status
                 #expect(status == 200, "\(path) links to \(link)")

@@ -1,6 +1,7 @@
 import Crypto
 import Foundation
 import Server
+
 @testable import Store
 
 extension StorySite {

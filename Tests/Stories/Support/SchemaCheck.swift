@@ -11,7 +11,9 @@ struct SchemaCheck {
 
     /// What does not fit, each with its place.
     func faults(_ value: JSON, _ schema: JSON, at place: String = "$") -> [String] {
-        var faults = schema.fields.keys.filter { !Self.known.contains($0) }.map { "\(place): the schema says “\($0)”, which is not checked" }
+        var faults = schema.fields.keys.filter { !Self.known.contains($0) }.map {
+            "\(place): the schema says “\($0)”, which is not checked"
+        }
         if let reference = schema["$ref"].text {
             let name = reference.replacing("#/components/schemas/", with: "")
             guard components[name] != .null else { return ["\(place): there is no schema \(name)"] }

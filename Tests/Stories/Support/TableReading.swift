@@ -44,7 +44,8 @@ struct TableReading: Equatable {
     private init(titles header: [String], rows: [[String]]) {
         let kept = header.indices.filter { index in
             let title = header[index]
-            let isBound = index > 0 && (title.hasPrefix(header[index - 1] + " (") || (index > 1 && title.hasPrefix(header[index - 2] + " (")))
+            let isBound =
+                index > 0 && (title.hasPrefix(header[index - 1] + " (") || (index > 1 && title.hasPrefix(header[index - 2] + " (")))
             return !isBound && !(index == header.count - 1 && title == "Remark")
         }
         titles = kept.map { header[$0] }
