@@ -51,6 +51,8 @@ package struct AuditSealer: Sendable {
             do {
                 try await seal()
             } catch {
+                // Told to stop in the middle: the last seal at the end, or the next start, takes what is left.
+                if Task.isCancelled { return }
                 log.error(
                     "audit.seal-failed", metadata: ["kind": "\((error as? any Refusal)?.code ?? String(describing: type(of: error)))"])
             }

@@ -59,6 +59,7 @@ package struct Jobs: Sendable {
                 let (_, failed) = try await runDue()
                 for (name, kind) in failed { log.error("job.failed", metadata: ["job": "\(name)", "kind": "\(kind)"]) }
             } catch {
+                if Task.isCancelled { break }
                 log.error("jobs.unreachable", metadata: ["kind": "\((error as? any Refusal)?.code ?? "fault")"])
             }
             do { try await Task.sleep(for: .seconds(60)) } catch { break }

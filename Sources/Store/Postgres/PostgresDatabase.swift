@@ -62,6 +62,7 @@ final class PostgresPool: Sendable {
     private struct Idle: @unchecked Sendable { let connection: PostgresConnection }
 
     private let idle = Mutex<[Idle]>([])
+    private let wasReached = Mutex(false)
     private let threads: NIOThreadPool
     private let address: PostgresAddress
     private let statementTimeout: Duration
@@ -113,7 +114,7 @@ final class PostgresPool: Sendable {
                     // It died while it lay idle, and nothing has been done yet: one with a new connection is as good.
                     guard connection.isBroken, attempt == 1 else { throw error }
                     idle.withLock { $0 = [] }
-                    connection = try PostgresConnection(to: address, statementTimeout: statementTimeout)
+                    connection = try connect()
                     try connection.begin(mayChange: mayChange)
                 }
                 let transaction = PostgresTransaction(connection: connection, mayChange: mayChange)
@@ -135,8 +136,23 @@ final class PostgresPool: Sendable {
         }
     }
 
+    /// Why it can't be reached is for whoever starts the node: the reason names hosts and accounts. Once it has been reached,
+    /// those who are told are visitors.
+    private func connect() throws -> PostgresConnection {
+        let known = wasReached.withLock { $0 }
+        let connection: PostgresConnection
+        do {
+            connection = try PostgresConnection(to: address, statementTimeout: statementTimeout)
+        } catch {
+            if known, case .noConnection = error { throw StoreRefused.unreachable }
+            throw error
+        }
+        if !known { wasReached.withLock { $0 = true } }
+        return connection
+    }
+
     private func take() throws -> PostgresConnection {
         if let waiting = idle.withLock({ $0.popLast() }) { return waiting.connection }
-        return try PostgresConnection(to: address, statementTimeout: statementTimeout)
+        return try connect()
     }
 }

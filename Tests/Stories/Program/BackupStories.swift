@@ -11,8 +11,9 @@ extension `The program` {
         }
 
         private static func files(_ folder: String) throws -> (node: String, keys: String) {
-            let names = try FileManager.default.contentsOfDirectory(atPath: folder).map { folder + "/" + $0 }
-            return (try #require(names.first { $0.contains("/concord-") }), try #require(names.first { $0.contains("/keys-") }))
+            let names = try FileManager.default.contentsOfDirectory(atPath: folder)
+            let (node, keys) = (try #require(names.first { $0.hasPrefix("concord-") }), try #require(names.first { $0.hasPrefix("keys-") }))
+            return (folder + "/" + node, folder + "/" + keys)
         }
 
         // promise 34: a backup is made while serving, and its restore verified.
@@ -54,7 +55,7 @@ extension `The program` {
                     #expect(try await run("verify", "--data", last).status == 0)
                     let after = try await Self.counts(last)
                     for (table, rows) in before
-                    where !["restoration", "lease", "job_run", "audit_row", "audit_pending", "one_time_link"].contains(table) {
+                    where !["restoration", "lease", "job_run", "audit_row", "audit_pending", "audit_link", "one_time_link"].contains(table) {
                         #expect(after[table] == rows, "\(table)")
                     }
                     try await serving("--data", last) { served in
@@ -82,6 +83,8 @@ extension `The program` {
                 let cut = folder.appending(path: "concord-cut.concord").path(percentEncoded: false)
                 let bytes = try Data(contentsOf: URL(filePath: backup.node))
                 try bytes.prefix(bytes.count / 2).write(to: URL(filePath: cut))
+                try FileManager.default.createDirectory(atPath: fresh, withIntermediateDirectories: true)
+                try FileManager.default.copyItem(atPath: data + "/tombstones", toPath: fresh + "/tombstones")
                 expectRefusal(try await run("restore", cut, "--data", fresh, input: key + "\n"), "damaged or cut short")
                 var flipped = bytes
                 flipped[bytes.count / 2] ^= 1
@@ -89,8 +92,14 @@ extension `The program` {
                 #expect(try await run("restore", cut, "--data", fresh, input: key + "\n").status == 1)
 
                 let lost = folder.appending(path: "lost").path(percentEncoded: false)
-                #expect(try await run("restore", backup.keys, "--data", lost, input: key + "\n").status == 0)
-                expectRefusal(try await run("restore", backup.node, "--data", lost, input: key + "\n"), "list of erasures")
+                for file in [backup.keys, backup.node] {
+                    expectRefusal(try await run("restore", file, "--data", lost, input: key + "\n"), "list of erasures")
+                }
+                // With a reason, which goes on record, it is done all the same.
+                #expect(try await run("restore", backup.keys, "--data", lost, "--without-tombstones", "the disk burnt", input: key + "\n").status == 0)
+                #expect(try await run("restore", backup.node, "--data", lost, "--without-tombstones", "the disk burnt", input: key + "\n").status == 0)
+                let reasons = try await inside(lost) { tx in try tx.rows("SELECT override_reason FROM restoration") { $0.text(0) } }
+                #expect(reasons == ["the disk burnt"])
             }
         }
 
