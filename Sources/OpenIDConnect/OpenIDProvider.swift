@@ -11,15 +11,18 @@ package struct OpenIDProvider: IdentityProvider {
     private let clock: WallClock
     private let log: Logger
     private let facts: ProviderFacts
+    private let connection: ProviderConnection
     private let seal: JourneySeal
     private let spent = SpentJourneys()
 
     /// - Parameter log: told why an answer was not believed; holds no secret and nobody's name.
-    package init(_ settings: ProviderSettings, clock: WallClock, log: Logger) {
+    /// - Parameter patience: how many seconds an answer of the provider may take; longer in tests that share two cores with others.
+    package init(_ settings: ProviderSettings, clock: WallClock, log: Logger, patience: Int = 10) {
         self.settings = settings
         self.clock = clock
         self.log = log
-        facts = ProviderFacts(settings)
+        connection = ProviderConnection(patience: patience)
+        facts = ProviderFacts(settings, connection)
         seal = JourneySeal(settings)
     }
 
@@ -79,7 +82,7 @@ package struct OpenIDProvider: IdentityProvider {
             let pair = "\(FormText.encode(settings.clientID)):\(FormText.encode(secret))"
             authorization = "Basic " + Data(pair.utf8).base64EncodedString()
         }
-        let reply = try await ProviderConnection().post(form, to: document.token, authorization: authorization)
+        let reply = try await connection.post(form, to: document.token, authorization: authorization)
         switch reply.status {
         case 200: break
         case 400:

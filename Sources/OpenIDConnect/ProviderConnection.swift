@@ -8,8 +8,8 @@ import NIOHTTP1
 ///
 /// Sign-ins are rare and a provider's answers are cached, so each request has a client of its own: none stays behind.
 struct ProviderConnection: Sendable {
-    /// How long an answer may take from the first byte sent to the last byte read.
-    static let patience = Duration.seconds(10)
+    /// How long an answer may take from the first byte sent to the last byte read, in whole seconds.
+    let patience: Int
     /// Discovery documents and key sets have a few kilobytes.
     static let largestAnswer = 262_144
 
@@ -37,13 +37,13 @@ struct ProviderConnection: Sendable {
         request.headers.add(name: "accept", value: "application/json")
         var configuration = HTTPClient.Configuration()
         configuration.redirectConfiguration = .disallow
-        configuration.timeout = .init(connect: .seconds(5), read: .seconds(5))
+        configuration.timeout = .init(connect: .seconds(Int64(patience)), read: .seconds(Int64(patience)))
         configuration.httpVersion = .http1Only
         configuration.connectionPool.retryConnectionEstablishment = false
         do {
-            return try await HTTPClient.withHTTPClient(configuration: configuration) { [request] client in
-                try await Self.within(Self.patience) {
-                    let response = try await client.execute(request, timeout: .seconds(10))
+            return try await HTTPClient.withHTTPClient(configuration: configuration) { [request, patience] client in
+                try await Self.within(.seconds(patience)) {
+                    let response = try await client.execute(request, timeout: .seconds(Int64(patience)))
                     let body = try await response.body.collect(upTo: Self.largestAnswer)
                     return Reply(status: Int(response.status.code), body: Data(body.readableBytesView))
                 }

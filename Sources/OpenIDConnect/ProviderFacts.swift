@@ -5,7 +5,7 @@ import Foundation
 /// The provider's description of itself and its keys, asked for when first needed and kept for an hour.
 actor ProviderFacts {
     private let settings: ProviderSettings
-    private let connection = ProviderConnection()
+    private let connection: ProviderConnection
     private var document: (value: ProviderDocument, at: Instant)?
     private var keys: (value: [SigningKey], at: Instant)?
 
@@ -14,7 +14,10 @@ actor ProviderFacts {
     /// A token signed with an unknown key has the keys asked for anew, but no oftener than this.
     private static let rest = Duration.seconds(30)
 
-    init(_ settings: ProviderSettings) { self.settings = settings }
+    init(_ settings: ProviderSettings, _ connection: ProviderConnection) {
+        self.connection = connection
+        self.settings = settings
+    }
 
     /// - Throws: `ProviderRefused.unreachable`.
     func document(at now: Instant) async throws -> ProviderDocument {

@@ -22,7 +22,7 @@ struct PortExampleSignIn: Sendable {
     func provider(at now: Instant = Self.now, hosts: [String] = []) throws -> OpenIDProvider {
         OpenIDProvider(
             try ProviderSettings(name: "Port Example", issuer: issuer, clientID: Self.client, clientSecret: Self.secret, hosts: hosts),
-            clock: .stopped(at: now), log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+            clock: .stopped(at: now), log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, patience: 120
         )
     }
 
