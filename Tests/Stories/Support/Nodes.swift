@@ -25,15 +25,19 @@ enum Nodes {
         return try await Settings.read(line, environment: ["CONCORD_SCRYPT_COST": "10"], binary: Shipped.program)
     }
 
-    static func open(_ folder: URL, database: String? = nil, clock: StoryClock, log: StoryLog) async throws -> RunningNode {
+    static func open(
+        _ folder: URL, database: String? = nil, clock: StoryClock, log: StoryLog, _ change: (inout Settings) -> Void = { _ in }
+    ) async throws -> RunningNode {
         var logger = Logger(label: "story") { _ in log }
         logger.logLevel = .trace
-        return try await RunningNode.open(try await settings(folder, database: database), clock: clock.wall, log: logger)
+        var settings = try await settings(folder, database: database)
+        change(&settings)
+        return try await RunningNode.open(settings, clock: clock.wall, log: logger)
     }
 
-    static func start(_ folder: URL, database: String? = nil) async throws -> StorySite {
+    static func start(_ folder: URL, database: String? = nil, _ change: (inout Settings) -> Void = { _ in }) async throws -> StorySite {
         let (clock, log) = (StoryClock(), StoryLog())
-        let node = try await open(folder, database: database, clock: clock, log: log)
+        let node = try await open(folder, database: database, clock: clock, log: log, change)
         return StorySite(node: node, serving: try await Serving(node), clock: clock, log: log)
     }
 
@@ -96,11 +100,13 @@ enum Nodes {
 extension DatabaseKind {
     /// Gives an empty node with its treaties and commitments to a story that changes it, and removes it afterwards.
     @discardableResult
-    func withSite<Value>(_ story: (StorySite) async throws -> Value) async throws -> Value {
+    func withSite<Value>(
+        _ change: (inout Settings) -> Void = { _ in }, _ story: (StorySite) async throws -> Value
+    ) async throws -> Value {
         try await withFolder { folder in
             let data = folder.appending(path: "data", directoryHint: .isDirectory)
             let schema = "stories_\(getpid())_" + UUID().uuidString.lowercased().replacing("-", with: "")
-            let site = try await Nodes.start(data, database: self == .postgres ? try Nodes.url(schema: schema) : nil)
+            let site = try await Nodes.start(data, database: self == .postgres ? try Nodes.url(schema: schema) : nil, change)
             let outcome: Result<Value, any Error>
             do {
                 try await InstrumentsLibrary(reading: site.node.settings.share).load(into: site.node.database, at: site.clock.now)
