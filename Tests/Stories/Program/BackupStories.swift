@@ -55,7 +55,8 @@ extension `The program` {
                     #expect(try await run("verify", "--data", last).status == 0)
                     let after = try await Self.counts(last)
                     for (table, rows) in before
-                    where !["restoration", "lease", "job_run", "audit_row", "audit_pending", "audit_link", "one_time_link"].contains(table) {
+                    where !["restoration", "lease", "job_run", "audit_row", "audit_pending", "audit_link", "one_time_link"].contains(table)
+                    {
                         #expect(after[table] == rows, "\(table)")
                     }
                     try await serving("--data", last) { served in
@@ -96,8 +97,12 @@ extension `The program` {
                     expectRefusal(try await run("restore", file, "--data", lost, input: key + "\n"), "list of erasures")
                 }
                 // With a reason, which goes on record, it is done all the same.
-                #expect(try await run("restore", backup.keys, "--data", lost, "--without-tombstones", "the disk burnt", input: key + "\n").status == 0)
-                #expect(try await run("restore", backup.node, "--data", lost, "--without-tombstones", "the disk burnt", input: key + "\n").status == 0)
+                #expect(
+                    try await run("restore", backup.keys, "--data", lost, "--without-tombstones", "the disk burnt", input: key + "\n")
+                        .status == 0)
+                #expect(
+                    try await run("restore", backup.node, "--data", lost, "--without-tombstones", "the disk burnt", input: key + "\n")
+                        .status == 0)
                 let reasons = try await inside(lost) { tx in try tx.rows("SELECT override_reason FROM restoration") { $0.text(0) } }
                 #expect(reasons == ["the disk burnt"])
             }

@@ -176,8 +176,10 @@ extension `The program` {
         }
 
         private static let labels = [
-            "Brazil", "France", "Thailand", "Nigeria", "Mexico", "India", "China", "Ghana", "Chad", "Peru", "Nepal", "Cuba", "Kenya", "Mali",
-            "Niger", "Togo", "Benin", "Gabon", "Sudan", "Egypt", "Libya", "Malta", "Italy", "Spain", "Japan", "Samoa", "Tonga", "Fiji", "Chile",
+            "Brazil", "France", "Thailand", "Nigeria", "Mexico", "India", "China", "Ghana", "Chad", "Peru", "Nepal", "Cuba", "Kenya",
+            "Mali",
+            "Niger", "Togo", "Benin", "Gabon", "Sudan", "Egypt", "Libya", "Malta", "Italy", "Spain", "Japan", "Samoa", "Tonga", "Fiji",
+            "Chile",
             "Haiti", "Qatar", "Oman", "Yemen", "Iraq", "Jordan", "Zambia",
         ]
 
