@@ -23,10 +23,12 @@ struct Backup: AsyncParsableCommand {
     var json = false
 
     func run() async throws {
-        try await options.withNode { node in
+        try await options.withNode(.thatIsThere) { node in
             let now = node.clock.now()
             let log = TombstoneLog(path: node.tombstonePath)
-            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+            do {
+                try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+            } catch { throw StoreRefused.readOnly(path: folder) }
             let expired = try Store.Backup.expire(in: folder, after: node.settings.keyBackupsLast, at: now)
             var written: [Written] = []
             for (kind, database) in [(BackupKind.node, node.database), (.keys, node.keys)] {

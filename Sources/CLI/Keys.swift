@@ -17,7 +17,7 @@ struct Keys: AsyncParsableCommand {
         @OptionGroup var options: SettingsOptions
 
         func run() async throws {
-            try await options.withNode { node in
+            try await options.withNode(.thatIsThere) { node in
                 guard let recovery = try node.keyFolder.recovery() else { throw VaultRefused.noRecoveryKey }
                 try await node.vault.confirmRecovery(recovery.ask(), at: node.clock.now())
                 Terminal.say("The copy is right.")
@@ -33,7 +33,7 @@ struct Keys: AsyncParsableCommand {
         @OptionGroup var options: SettingsOptions
 
         func run() async throws {
-            try await options.withNode { node in
+            try await options.withNode(.thatIsThere) { node in
                 let moved = try await node.vault.rotateNodeKey()
                 Terminal.say("The node key is exchanged; \(moved) keys were wrapped anew. Make a new backup of the keys.")
             }

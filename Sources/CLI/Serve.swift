@@ -47,7 +47,7 @@ struct Serve: AsyncParsableCommand {
 
     /// Says where the site is, and how to begin on a new one.
     private func greet(_ node: RunningNode, _ port: Int) async {
-        let address = node.settings.origin ?? "\(node.settings.tls == nil ? "http" : "https")://\(node.settings.host):\(port)"
+        let address = node.settings.address(port: port)
         Terminal.say("Concord is at \(address)")
         do {
             if let link = try await node.firstAdministratorLink(at: address) {

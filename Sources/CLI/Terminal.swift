@@ -38,8 +38,9 @@ enum Terminal {
 
 extension SettingsOptions {
     /// Opens the node of these settings, does something with it, and closes it whatever happens.
-    func withNode<Value>(_ body: (RunningNode) async throws -> Value) async throws -> Value {
+    func withNode<Value>(_ wanted: WantedNode = .newOrOld, _ body: (RunningNode) async throws -> Value) async throws -> Value {
         let settings = try await read()
+        if wanted == .thatIsThere { try settings.requireNode() }
         let node = try await RunningNode.open(settings, clock: .system, log: Self.logger(settings.logLevel))
         do {
             let value = try await body(node)
@@ -56,5 +57,33 @@ extension SettingsOptions {
         var logger = Logger(label: "concord") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = Logger.Level(rawValue: level) ?? .notice
         return logger
+    }
+}
+
+/// Whether a command may make the node that it is about.
+enum WantedNode {
+    case newOrOld
+    /// A mistyped --data would make an empty node, and find it whole.
+    case thatIsThere
+}
+
+/// There is nothing where the settings say that a node is.
+enum NodeRefused: Refusal {
+    case none(path: String)
+
+    var code: String { "node.none" }
+
+    var message: String {
+        switch self {
+        case .none(let path): "There is no node in \(path). Name its folder with --data, or make one with “concord setup”."
+        }
+    }
+}
+
+extension Settings {
+    /// - Throws: `NodeRefused.none` where the database of a node on SQLite is not. On PostgreSQL the address is its own proof.
+    fileprivate func requireNode() throws {
+        guard database == nil, !FileManager.default.fileExists(atPath: sqliteFile.path(percentEncoded: false)) else { return }
+        throw NodeRefused.none(path: data.path(percentEncoded: false))
     }
 }

@@ -16,7 +16,7 @@ struct Verify: AsyncParsableCommand {
     var json = false
 
     func run() async throws {
-        let found = try await options.withNode { node in try await node.auditTrail.verify() }
+        let found = try await options.withNode(.thatIsThere) { node in try await node.auditTrail.verify() }
         if json {
             try Terminal.sayJSON(Finding(whole: found.isWhole, links: found.links, unsealed: found.unsealed, sentences: found.sentences))
         } else {

@@ -59,7 +59,13 @@ package struct Settings: Sendable {
     package var listensOnLoopbackOnly: Bool { ["127.0.0.1", "localhost", "::1"].contains(host) }
 
     /// The address that browsers see, for links that are handed over.
-    package var address: String { origin ?? "\(tls == nil ? "http" : "https")://\(host):\(port)" }
+    package var address: String { address(port: port) }
+
+    /// The same, for a node that was given another port than it asked for.
+    package func address(port: Int) -> String {
+        let name = host.contains(":") ? "[\(host)]" : host
+        return origin ?? "\(tls == nil ? "http" : "https")://\(name):\(port)"
+    }
 
     /// Whether browsers reach the node by https.
     package var isSecure: Bool { tls != nil || origin?.hasPrefix("https://") == true }

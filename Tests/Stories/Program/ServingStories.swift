@@ -142,6 +142,36 @@ extension `The program` {
             }
         }
 
+        @Test func `makes no node by looking for one, and says what stands in the way of a file`() async throws {
+            try await withFolder { folder in
+                let none = folder.appending(path: "none").path(percentEncoded: false)
+                for command in [["verify"], ["backup", folder.path + "/b"], ["keys", "confirm"], ["keys", "rotate"]] {
+                    expectRefusal(
+                        try await Command.run(try path(), command + ["--data", none], environment: environment), "There is no node in")
+                }
+                #expect(!FileManager.default.fileExists(atPath: none))
+            }
+            try await withNode { data, folder in
+                _ = try await run("setup", "--data", data)
+                expectRefusal(try await run("backup", "/dev/null/x", "--data", data), "can't be written")
+                expectRefusal(try await run("restore", folder.path, "--data", data), "is not a backup made by Concord")
+                expectRefusal(try await run("import", folder.path, "--mapping", "glotip", "--data", data), "is not there or can't be read")
+                expectRefusal(
+                    try await run("import", data + "/tombstones", "--mapping", folder.path, "--data", data), "There is no mapping called")
+                expectRefusal(try await run("statistics", "--share", folder.path, "--data", data), "in the folder share/")
+                expectRefusal(try await run("statistics", "--data", "/dev/null"), "can't be written")
+            }
+        }
+
+        @Test func `tells its address as browsers take it`() async throws {
+            try await withNode { data, _ in
+                let running = try Running(try path(), ["serve", "--port", "0", "--host", "::1", "--data", data], environment: environment)
+                defer { running.signal(SIGKILL) }
+                try await running.wait("address") { $0.output.contains("Concord is at http") }
+                #expect(running.output.contains(/Concord is at http:\/\/\[::1\]:\d+/), "\(running.output)")
+            }
+        }
+
         @Test func `applies the definition to a file or to what it is given, in six languages, and says what is wrong with it`()
             async throws
         {
