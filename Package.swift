@@ -58,19 +58,21 @@ let rooms: [Target] = [
     room("Administration", imports: ["Basics", "Vocabulary", "Store", "Access", "Web"]),
     room("Instruments", imports: ["Basics", "Tabular", "Vocabulary", "Store", "Access", "Web"]),
     room("Evidence", imports: ["Basics", "Tabular", "Vocabulary", "Store", "Access", "Web", crypto, yams]),
+    room("Protection", imports: ["Basics", "Vocabulary", "Store", "Access", "Web", crypto, yams]),
     room("OpenIDConnect", imports: ["Basics", "Access", httpClient, jwt, nioCore, nioHTTP1, crypto, logging]),
     room(
         "Server",
         imports: [
             "Basics", "Tabular", "Vocabulary", "Store", "Access", "Web", "Administration", "Instruments", "Evidence",
-            hummingbird, hummingbirdCore, nioCore, nioPosix, lifecycle, unixSignals, logging, metrics, coreMetrics, configuration,
+            "Protection", hummingbird, hummingbirdCore, nioCore, nioPosix, lifecycle, unixSignals, logging, metrics, coreMetrics,
+            configuration,
             system,
         ]
     ),
     .executableTarget(
         name: "CLI",
         dependencies: [
-            "Basics", "Tabular", "Vocabulary", "Store", "Access", "Web", "Instruments", "Evidence", "Server",
+            "Basics", "Tabular", "Vocabulary", "Store", "Access", "Web", "Instruments", "Evidence", "Protection", "Server",
             "OpenIDConnect", arguments, hummingbird, hummingbirdCore, hummingbirdTLS, nioSSL, coreMetrics, logging,
         ],
         swiftSettings: strict
@@ -106,6 +108,7 @@ let rooms: [Target] = [
             hummingbird, hummingbirdTesting, httpTypes, nioCore, logging,
         ]
     ),
+    tests("ProtectionTests", of: ["Basics", "Vocabulary", "Store", "Access", "Protection", "Fixtures", yams]),
     tests("ServerTests", of: ["Basics", "Web", "Server", configuration, metrics, coreMetrics]),
     tests(
         "Stories",

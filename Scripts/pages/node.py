@@ -31,7 +31,7 @@ class Node:
 
     def __enter__(self):
         # The slow key derivation is right for people and wrong for a check that waits for it.
-        environment = self.environment = os.environ | {"CONCORD_SCRYPT_COST": "10", "CONCORD_SHARE": str(ROOT / "share")}
+        environment = self.environment = os.environ | {"CONCORD_SCRYPT_COST": "10", "CONCORD_SHARE": str(ROOT / "share"), "CONCORD_PROFILE": str(ROOT / "Profiles/examplia.yaml")}
         self.errors = open(self.folder / "errors.txt", "w")
         self.process = subprocess.Popen(
             [str(self.binary), "serve", "--data", str(self.folder / "data"), "--port", str(self.port)],

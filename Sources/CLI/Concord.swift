@@ -12,8 +12,8 @@ struct Concord: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            Serve.self, Setup.self, Import.self, Statistics.self, Classify.self, Backup.self, Restore.self, Verify.self,
-            Migrate.self, Keys.self, Routes.self,
+            Serve.self, Setup.self, Import.self, Publish.self, Statistics.self, Classify.self, Backup.self, Restore.self, Verify.self,
+            Migrate.self, Keys.self, Profile.self, Routes.self,
         ]
     )
 }

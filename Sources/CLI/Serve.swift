@@ -49,6 +49,12 @@ struct Serve: AsyncParsableCommand {
     private func greet(_ node: RunningNode, _ port: Int) async {
         let address = node.settings.address(port: port)
         Terminal.say("Concord is at \(address)")
+        if node.hasLostKeys {
+            Terminal.tell(
+                "The keys of this node were not there, so new ones were made. What was sealed with the old ones (contact data, second factors) "
+                    + "can’t be opened. If you still have them, stop Concord and put keys/ and keys.sqlite back, or recover them with “concord keys recover”."
+            )
+        }
         do {
             if let link = try await node.firstAdministratorLink(at: address) {
                 Terminal.say("Nobody looks after this node yet. Make the first administrator with this link, once, within 15 minutes:")

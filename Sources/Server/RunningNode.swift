@@ -4,6 +4,7 @@ package import Evidence
 import Foundation
 import Instruments
 package import Logging
+package import Protection
 package import Store
 import Tabular
 package import Vocabulary
@@ -22,6 +23,10 @@ package struct RunningNode: Sendable {
     package let codebook: Codebook
     package let roles: RoleBook
     package let gate: Gate
+    /// The rules of the country; `nil` on a node that was given none.
+    package let profile: CountryProfile?
+    /// Whether accounts have sealed data that the keys it was sealed with are no longer there for: new keys had to be made.
+    package let hasLostKeys: Bool
 
     /// Every step of the schema, the store's own first.
     package static let migrations: [Migration] =
@@ -33,6 +38,7 @@ package struct RunningNode: Sendable {
         let now = clock.now()
         let codebook = try Codebook.load(from: settings.share)
         let roles = try RoleBook.load(from: settings.share)
+        let profile = try settings.profile.map { try CountryProfile.load(file: $0) }
         try makeFolder(settings.data)
         let location = try DatabaseLocation(url: settings.database, folder: settings.data.path(percentEncoded: false))
         let database = try await location.open()
@@ -41,6 +47,10 @@ package struct RunningNode: Sendable {
             let id = try await database.nodeID(at: now)
             let folder = try KeyFolder(path: settings.keys.path(percentEncoded: false))
             let keys = try await location.keys.open()
+            let isOld = try await database.read { tx in
+                try tx.exists("SELECT 1 FROM account_contact") || tx.exists("SELECT 1 FROM second_factor")
+            }
+            let hadKeys = try await keys.holdsKeys(at: now)
             let vault = try await Vault.open(folder, keys: keys, node: id, at: now)
             // An erasure that was cut off is completed before anybody is served.
             try await Erasure(
@@ -49,7 +59,8 @@ package struct RunningNode: Sendable {
             ).finish()
             return RunningNode(
                 settings: settings, clock: clock, log: log, location: location, database: database, keys: keys, id: id,
-                keyFolder: folder, vault: vault, codebook: codebook, roles: roles, gate: Gate(database: database, clock: clock)
+                keyFolder: folder, vault: vault, codebook: codebook, roles: roles, gate: Gate(database: database, clock: clock),
+                profile: profile, hasLostKeys: isOld && !hadKeys
             )
         } catch {
             try? await database.close()

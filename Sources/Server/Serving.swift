@@ -27,8 +27,8 @@ package struct Serving: Sendable {
         self.node = node
         reception = try node.reception(provider: provider)
         let site = Site(
-            name: .data(node.settings.nodeName), menu: RunningNode.menu, signIn: AdministrationAddress.signIn,
-            signOut: AdministrationAddress.signOut,
+            name: .data(node.settings.nodeName), menu: node.menu, signIn: AdministrationAddress.signIn,
+            signOut: AdministrationAddress.signOut, leaveTo: OutsideAddress(node.settings.leaveTo),
             doorkeeper: SiteDoorkeeper(sessions: reception.sessions, gate: reception.gate), assets: try AssetShelf(node.settings.share),
             reach: try Self.reach(node.settings), clock: node.clock, formKey: try await node.formKey(), log: node.log
         ) { await node.banners() }

@@ -19,25 +19,47 @@ package struct Holding: Sendable, Hashable {
     package let assigned: Set<ID<Account>>
     /// The organisations it was shared with.
     package let sharedWith: Set<ID<Organisation>>
+    /// Who must not see it, whatever else they were given, and must not learn that they are barred.
+    package let barred: Barred
 
     package init(
         organisation: ID<Organisation>?, owner: ID<Account>? = nil, assigned: Set<ID<Account>> = [],
-        sharedWith: Set<ID<Organisation>> = []
+        sharedWith: Set<ID<Organisation>> = [], barred: Barred = .nobody
     ) {
         self.organisation = organisation
         self.owner = owner
         self.assigned = assigned
         self.sharedWith = sharedWith
+        self.barred = barred
     }
 
-    /// Whether a deed of this scope reaches the thing.
+    /// Whether a deed of this scope reaches the thing. A bar is stronger than every scope.
     package func isReached(by scope: Scope, of actor: Actor) -> Bool {
+        !barred.includes(actor) && isGiven(to: scope, of: actor)
+    }
+
+    private func isGiven(to scope: Scope, of actor: Actor) -> Bool {
         switch scope {
         case .node: true
-        case .organisation: organisation == actor.organisation || isReached(by: .shared, of: actor)
-        case .shared: sharedWith.contains(actor.organisation) || isReached(by: .assigned, of: actor)
-        case .assigned: assigned.contains(actor.account) || isReached(by: .own, of: actor)
+        case .organisation: organisation == actor.organisation || isGiven(to: .shared, of: actor)
+        case .shared: sharedWith.contains(actor.organisation) || isGiven(to: .assigned, of: actor)
+        case .assigned: assigned.contains(actor.account) || isGiven(to: .own, of: actor)
         case .own: owner == actor.account
         }
     }
+}
+
+/// The accounts and organisations that a thing is kept from.
+package struct Barred: Sendable, Hashable {
+    package let accounts: Set<ID<Account>>
+    package let organisations: Set<ID<Organisation>>
+
+    package init(accounts: Set<ID<Account>> = [], organisations: Set<ID<Organisation>> = []) {
+        self.accounts = accounts
+        self.organisations = organisations
+    }
+
+    package static let nobody = Barred()
+
+    func includes(_ actor: Actor) -> Bool { accounts.contains(actor.account) || organisations.contains(actor.organisation) }
 }

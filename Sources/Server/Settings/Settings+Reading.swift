@@ -2,6 +2,7 @@ import Basics
 package import Configuration
 package import Foundation
 import SystemPackage
+import Web
 
 extension Settings {
     /// What the command line said; `nil` where it said nothing.
@@ -97,7 +98,8 @@ extension Settings {
             trustsProxy: flag("proxy.trusted", name: "proxy.trusted"), nodeName: text("node") ?? "Concord",
             scryptCost: number("scrypt.cost", in: 10...20, default: 15, name: "scrypt.cost"),
             keyBackupsLast: number("keys.backups-last", in: 1...365, default: 30, name: "keys.backups-last"),
-            identityProvider: identityProvider, logLevel: level
+            identityProvider: identityProvider, profile: text("profile").map { URL(filePath: $0) },
+            leaveTo: text("leave-to") ?? "https://www.wikipedia.org/", logLevel: level
         )
         if let origin = settings.origin, URL(string: origin)?.host() == nil || origin.hasSuffix("/") {
             faults.append("origin is “\(origin)”; it takes an address such as https://concord.example.org, without a slash at its end.")
@@ -106,6 +108,9 @@ extension Settings {
             faults.append(
                 "host \(settings.host) can be reached from other machines, and nothing encrypts the way. Set tls.certificate and tls.key, or proxy.trusted with a proxy that ends TLS, or keep host 127.0.0.1."
             )
+        }
+        if OutsideAddress(settings.leaveTo) == nil {
+            faults.append("leave-to is “\(settings.leaveTo)”; it takes a whole address that begins with https://.")
         }
         guard faults.isEmpty else { throw SettingsRefused(faults: faults) }
         return settings

@@ -33,6 +33,10 @@ package struct Settings: Sendable {
     package var keyBackupsLast: Int
     /// `oidc.*`: a provider to sign in with; none by default.
     package var identityProvider: IdentityProviderSettings?
+    /// `profile`: the YAML file of the country profile. Without one the pages that need it are not there.
+    package var profile: URL?
+    /// `leave-to`: the harmless page that "Leave this page now" leads to, https. Default `https://www.wikipedia.org/`.
+    package var leaveTo: String
     /// `log.level`: trace, debug, info, notice, warning, error or critical. Default `notice`.
     package var logLevel: String
 

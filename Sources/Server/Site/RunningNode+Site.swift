@@ -3,6 +3,7 @@ import Administration
 import Basics
 import Evidence
 import Instruments
+import Protection
 import Store
 import Vocabulary
 package import Web
@@ -32,23 +33,25 @@ extension RunningNode {
             }
         )
         routes.addAdministration(reception, countries: codebook.countries, origin: settings.address)
+        if let profile { routes.addRights(profile) }
         try routes.addAPI(endpoints, version: concordVersion)
         routes.addHealth(self, metrics)
         return routes
     }
 
     /// The way to everything, at each of the three doors.
-    static let menu = Menu(
-        [
-            Menu.Entry(.home, ServerAddress.home),
-            Menu.Entry(.theNumbers, EvidenceAddress.numbers, at: [.open, .steering]),
-            Menu.Entry(.countriesAndAreas, EvidenceAddress.countries, at: [.open, .steering]),
-            Menu.Entry(.theInstruments, InstrumentsAddress.list, at: [.open, .steering]),
-            Menu.Entry(.theCommitments, InstrumentsAddress.commitments, at: [.open, .steering]),
-            Menu.Entry(.theDefinition, InstrumentsAddress.definition, at: [.open, .steering]),
-            Menu.Entry(.work, AdministrationAddress.work, at: [.open, .steering], needs: .account),
-        ] + AdministrationMenu.entries.prefix(1) + ImportMenu.entries + AdministrationMenu.entries.dropFirst()
-    )
+    var menu: Menu {
+        Menu(
+            [Menu.Entry(.home, ServerAddress.home)] + (profile == nil ? [] : ProtectionMenu.entries) + [
+                Menu.Entry(.theNumbers, EvidenceAddress.numbers, at: [.open, .steering]),
+                Menu.Entry(.countriesAndAreas, EvidenceAddress.countries, at: [.open, .steering]),
+                Menu.Entry(.theInstruments, InstrumentsAddress.list, at: [.open, .steering]),
+                Menu.Entry(.theCommitments, InstrumentsAddress.commitments, at: [.open, .steering]),
+                Menu.Entry(.theDefinition, InstrumentsAddress.definition, at: [.open, .steering]),
+                Menu.Entry(.work, AdministrationAddress.work, at: [.open, .steering], needs: .account),
+            ] + AdministrationMenu.entries.prefix(1) + ImportMenu.entries + AdministrationMenu.entries.dropFirst()
+        )
+    }
 }
 
 extension RunningNode {

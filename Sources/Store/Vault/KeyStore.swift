@@ -1,4 +1,4 @@
-import Basics
+package import Basics
 import Crypto
 
 /// The wrapped keys, in a small store of their own (a file, or a schema): apart from the tables and from ordinary backups,
@@ -30,6 +30,14 @@ package enum KeyStoreSchema {
             """
         ),
     ]
+}
+
+extension Database {
+    /// Whether this key store was ever used. An empty one beside a database with sealed rows means that the keys were lost.
+    package func holdsKeys(at now: Instant) async throws -> Bool {
+        try await migrate(KeyStoreSchema.migrations, at: now)
+        return try await read { tx in try tx.exists("SELECT 1 FROM current_node_key") }
+    }
 }
 
 /// One wrapped key as it stands in the key store.

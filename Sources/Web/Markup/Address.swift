@@ -151,7 +151,9 @@ extension Markup {
             bytes.append(UInt8(ascii: "/"))
             bytes.appendEscaped(language.code)
         }
-        bytes.appendEscaped(address.siteLocalPath)
+        let path = address.siteLocalPath
+        // The front page of a language is `/ar`, not `/ar/`.
+        bytes.appendEscaped(keepsLanguage && (path == "/" || path.hasPrefix("/?")) ? String(path.dropFirst()) : path)
     }
 }
 

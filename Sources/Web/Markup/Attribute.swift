@@ -69,6 +69,10 @@ extension Attribute {
     package static func dir(_ language: Language) -> Attribute {
         Attribute("dir", .text(language.isRightToLeft ? "rtl" : "ltr"))
     }
+    /// Marks text in a language that the site itself may not speak, by its tag (BCP 47), with its direction.
+    package static func written(inTag tag: String, rightToLeft: Bool) -> Attribute {
+        Attribute("lang", .text(tag), suffix: rightToLeft ? "\" dir=\"rtl" : "\" dir=\"ltr")
+    }
     /// Lets the browser find the direction of runtime data, such as a name in another script.
     package static var dirAuto: Attribute { Attribute("dir", .text("auto")) }
     package static func title(_ word: Word) -> Attribute { Attribute("title", .word(word)) }

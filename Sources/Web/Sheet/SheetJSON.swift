@@ -128,8 +128,14 @@ extension Sheet {
 
 extension [UInt8] {
     /// Appends a JSON string.
-    mutating func appendJSON(_ text: String) {
+    package mutating func appendJSON(_ text: String) {
         append(0x22)
+        // Nearly every text goes in as it is, in one piece.
+        guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) else {
+            self += text.utf8
+            append(0x22)
+            return
+        }
         for byte in text.utf8 {
             switch byte {
             case 0x22, 0x5C: self += [0x5C, byte]

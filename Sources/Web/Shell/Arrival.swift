@@ -75,7 +75,8 @@ struct Arrival: Sendable {
             language = chosen
             keepsLanguage = true
         }
-        segments = rest
+        // `/ar/` is the front page too.
+        segments = rest == [""] ? [] : rest
         let path = chosen == nil ? String(halves[0]) : String(halves[0].dropFirst(1 + (chosen?.code.utf8.count ?? 0)))
         here = path.hasPrefix("/") ? path : "/" + path
         if halves.count == 2 {

@@ -97,6 +97,7 @@ extension RoutePattern {
             case ("countries", "code"), ("api", "code"): "FRA"
             case ("countries", "table"): "by-year"
             case ("numbers", "table"): "map"
+            case ("rights", "language"): "ar"
             case (_, "treaty"): "TIP"
             case ("commitments", "id"): "TIP-9.5"
             case ("api", "id"): "TIP-9.5"

@@ -1,5 +1,8 @@
+import Access
+import Evidence
 import Fixtures
 import Foundation
+import HTTPTypes
 import Server
 import Store
 import Testing
@@ -92,6 +95,9 @@ import Testing
             #expect(
                 try await site.get("/api/v1/statistics?indicator=victims&year=2019").json()["rows"][0]["count"]["high"].integer == 1_204)
 
+            let tag = try #require(try await site.get("/numbers?year=2019").header("ETag"))
+            #expect(try await site.get("/numbers?year=2019", [.ifNoneMatch: tag]).status == 304)
+
             // The refused row waits; corrected, it is let in.
             let waiting = try await steward.open("/work/quarantine").page
             let row = try #require(waiting.links.first { $0.contains(/\/work\/quarantine\/[0-9a-f-]{36}/) })
@@ -101,6 +107,7 @@ import Testing
             #expect(try await steward.fill("/release", [field: "7"]).status == 200)
             let after = try await site.get("/numbers?year=2019").page.all("strong").first?.text
             #expect(after == "1,207–1,211")
+            #expect(try await site.get("/numbers?year=2019", [.ifNoneMatch: tag]).status == 200)
 
             // The same file again is known; a second import of it changes nothing.
             try await steward.open("/work/imports/new")
@@ -109,6 +116,15 @@ import Testing
             )
             #expect([200, 422].contains(again.status))
             #expect(try await site.get("/numbers?year=2019").page.all("strong").first?.text == "1,207–1,211")
+            // Taken off the public pages, it is not there for the public by its name either.
+            let api = "/api/v1/statistics?indicator=victims&source=glotip"
+            #expect(try await site.get(api).status == 200)
+            try await site.node.gate.change(.importStatistics, for: .console(at: site.clock.now)) { tx, permit in
+                try Importer.publish("glotip", false, under: permit, in: tx)
+            }
+            #expect(try await site.get(api).status == 404)
+            #expect(try await site.get("/numbers?year=2019").status == 404)
+            #expect(try await site.get("/api/v1/sources").json()["sources"].items.isEmpty)
             let deeds = try await site.node.database.read { tx in
                 Set(try tx.rows("SELECT deed FROM audit_row WHERE outcome = 'done'") { $0.text(0) })
             }

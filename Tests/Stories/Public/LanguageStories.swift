@@ -9,7 +9,7 @@ import Vocabulary
         "/", "/numbers?year=2019", "/numbers/reporting", "/numbers/flows", "/numbers/compare?place=FRA", "/numbers/quality",
         "/numbers/sources",
         "/countries", "/countries/FRA", "/countries/ATA", "/instruments", "/instruments/TIP", "/instruments/TIP/missing",
-        "/instruments/reconciliation", "/commitments", "/definition", "/api", "/sign-in", "/no-such-page",
+        "/instruments/reconciliation", "/commitments", "/definition", "/rights", "/api", "/sign-in", "/no-such-page",
     ]
 
     /// The words of a page's own sentences: headings, leads, labels, buttons, column titles. Names of things are data.
@@ -45,6 +45,20 @@ import Vocabulary
                 #expect(reply.page.faults == [], "\(path)")
                 #expect(reply.page.all("h1").count == 1, "\(path)")
             }
+        }
+    }
+
+    @Test func `lead to the front page in the reader's language, by the name of the site and by the menu`() async throws {
+        let site = try await Nodes.world(.sqlite)
+        for language in Language.allCases {
+            let page = try await site.get("/\(language.code)/numbers/quality").page
+            let links = Set(page.all("a").compactMap { $0.attributes["href"] })
+            #expect(links.contains("/\(language.code)") && !links.contains("/\(language.code)/"), "\(language.code)")
+            for link in links where link.hasPrefix("/") && !link.contains(".") {
+                #expect(try await site.get(link.replacing(/#.*/, with: "")).status < 400, "\(link)")
+            }
+            // Typed with a slash at the end it is the same place.
+            #expect(try await site.get("/\(language.code)/").status == 200)
         }
     }
 

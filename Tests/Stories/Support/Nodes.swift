@@ -22,7 +22,10 @@ enum Nodes {
         line.data = folder.path(percentEncoded: false)
         line.database = database
         line.share = Shipped.root.appending(path: "share").path(percentEncoded: false)
-        return try await Settings.read(line, environment: ["CONCORD_SCRYPT_COST": "10"], binary: Shipped.program)
+        return try await Settings.read(
+            line,
+            environment: ["CONCORD_SCRYPT_COST": "10", "CONCORD_PROFILE": Shipped.root.appending(path: "Profiles/examplia.yaml").path],
+            binary: Shipped.program)
     }
 
     static func open(

@@ -1,0 +1,20 @@
+package import Vocabulary
+
+/// Why a file is closed, and how long it is kept then.
+package struct ClosureReason: Coded, ProfilePart {
+    /// What a record holds.
+    package let code: String
+    /// What it is called.
+    package let name: Word
+    /// How many years after closure the identity is destroyed: 1 to 50.
+    package let retentionYears: Int
+    /// Why it is kept so long; `nil` when the profile says nothing.
+    package let retention: Word?
+
+    init(_ part: inout ProfileReader) {
+        code = part.code()
+        name = part.word("name")
+        retentionYears = part.number("retentionYears", in: 1...50)
+        retention = part.optionalWord("retention")
+    }
+}

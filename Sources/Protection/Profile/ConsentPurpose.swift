@@ -1,0 +1,36 @@
+package import Vocabulary
+
+/// What a person is asked to agree to, apart from everything else.
+package struct ConsentPurpose: Coded, ProfilePart {
+    /// What a record holds.
+    package let code: String
+    /// What it is called on work pages.
+    package let name: Word
+    /// How it is explained to the person, in each language.
+    package let explain: ProfileText
+    /// Whether a guardian answers for a child; so it is unless the file says otherwise. The child's views are recorded either way.
+    package let needsGuardianForChild: Bool
+
+    init(_ part: inout ProfileReader) {
+        code = part.code()
+        name = part.word("name")
+        explain = part.part("explain")
+        needsGuardianForChild = part.flag("guardianForChild", unlessSaid: true)
+    }
+}
+
+/// A law that lets something be disclosed without consent.
+package struct DisclosureOverride: Coded, ProfilePart {
+    /// What a record holds.
+    package let code: String
+    /// What the law allows, and when.
+    package let text: Word
+    /// Who alone may invoke it.
+    package let authority: Word
+
+    init(_ part: inout ProfileReader) {
+        code = part.code()
+        text = part.word("text")
+        authority = part.word("authority")
+    }
+}
