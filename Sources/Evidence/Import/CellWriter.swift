@@ -64,11 +64,11 @@ struct CellWriter {
         """
 
     /// A cell of an earlier run gives way and is remembered as the former value; one of this run is joined, by the rule of
-    /// `CellContent.join`.
+    /// `CellContent.join`. A former cell without a number is -1: a null says that there was no cell.
     private static let tail: SQL = """
          ON CONFLICT (source, state, indicator, dimension, sex, age, year, label) DO UPDATE SET
-            former_low = CASE WHEN statistic.run <> excluded.run THEN statistic.low ELSE statistic.former_low END,
-            former_high = CASE WHEN statistic.run <> excluded.run THEN statistic.high ELSE statistic.former_high END,
+            former_low = CASE WHEN statistic.run <> excluded.run THEN COALESCE(statistic.low, -1) ELSE statistic.former_low END,
+            former_high = CASE WHEN statistic.run <> excluded.run THEN COALESCE(statistic.high, -1) ELSE statistic.former_high END,
             category = excluded.category,
             low = CASE WHEN statistic.run <> excluded.run OR statistic.low IS NULL OR excluded.low < statistic.low
                 THEN excluded.low ELSE statistic.low END,

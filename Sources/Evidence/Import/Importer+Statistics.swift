@@ -57,7 +57,7 @@ extension Transaction {
                 COALESCE(SUM(CASE WHEN run = \(number) AND occurrences > 1 THEN 1 ELSE 0 END), 0),
                 COALESCE(SUM(CASE WHEN run = \(number) AND kind = 'disputed' THEN 1 ELSE 0 END), 0),
                 COALESCE(SUM(CASE WHEN run = \(number) AND former_low IS NULL THEN 1 ELSE 0 END), 0),
-                COALESCE(SUM(CASE WHEN run = \(number) AND (former_low <> low OR former_high <> high) THEN 1 ELSE 0 END), 0),
+                COALESCE(SUM(CASE WHEN run = \(number) AND (former_low <> COALESCE(low, -1) OR former_high <> COALESCE(high, -1)) THEN 1 ELSE 0 END), 0),
                 COUNT(*)
             FROM statistic WHERE source = \(source)
             """
@@ -84,11 +84,11 @@ extension Transaction {
             ($0.optionalInt(0), $0.optionalInt(1))
         }
         guard let first = span?.0, let last = span?.1, first <= last else {
-            try run("UPDATE source SET first_year = NULL, last_year = NULL WHERE number = \(source)")
+            try run("UPDATE source SET first_year = NULL, last_year = NULL, version = version + 1 WHERE number = \(source)")
             try run("DELETE FROM quality_verdict WHERE source = \(source)")
             return
         }
-        try run("UPDATE source SET first_year = \(first), last_year = \(last) WHERE number = \(source)")
+        try run("UPDATE source SET first_year = \(first), last_year = \(last), version = version + 1 WHERE number = \(source)")
         try judgeQuality(of: source, in: first...last)
     }
 

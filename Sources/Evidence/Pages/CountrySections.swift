@@ -56,7 +56,9 @@ package struct CountrySections: Sendable {
             html.section { html in
                 html.h2(.whoWasConvicted)
                 html.split(convicted, id: "convicted", at: .countryTable(code, .convicted))
-                html.sheet(convictedCitizenships, id: "convicted-citizenships")
+                html.sheet(
+                    convictedCitizenships, id: "convicted-citizenships", at: EvidenceAddress.countryTable(code, .convictedCitizenships)
+                )
             }
         }
         html.section(.id("reliability")) { html in
@@ -75,6 +77,7 @@ package struct CountrySections: Sendable {
         case .citizenships: citizenships
         case .elsewhere: elsewhere
         case .convicted: convicted.sheet
+        case .convictedCitizenships: convictedCitizenships
         case .quality: verdicts
         }
     }

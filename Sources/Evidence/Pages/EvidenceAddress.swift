@@ -48,6 +48,7 @@ package enum WorldTable: String, Sendable, CaseIterable {
     case compare
     case quality
     case labels
+    case rules
 }
 
 /// The tables that a country's page shows and hands out.
@@ -59,5 +60,6 @@ package enum CountryTable: String, Sendable, CaseIterable {
     case citizenships
     case elsewhere
     case convicted
+    case convictedCitizenships = "convicted-citizenships"
     case quality
 }

@@ -13,10 +13,12 @@ extension WorldTables {
             }
             let rows = try tx.rows(.labels(source: source.number)) { row -> [Cell] in
                 let category = row.optionalText(3)
-                let name = category.map { CountryCode($0).map(naming.name(of:)) ?? naming.name(of: Citizenship(code: $0)) }
+                let group = category.flatMap(LabelGroup.init(rawValue:))
+                let name = group?.word ?? category.flatMap { CountryCode($0) }.map(naming.name(of:)) ?? .labelUnread
                 return [
-                    .label(row.text(0)), .text(row.text(1)), name.map(Cell.word) ?? .word(.labelUnread), .text(category ?? ""),
-                    .text(row.text(2)), .integer(row.int(4)),
+                    .label(row.text(0)),
+                    row.text(1) == Dimension.repatriation.rawValue ? .word(.repatriatedTo) : .word(.citizenshipOfPersons),
+                    .word(name), .text(category ?? ""), .word(.reading(row.text(2))), .integer(row.int(4)),
                 ]
             }
             return Sheet(

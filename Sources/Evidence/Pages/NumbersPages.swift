@@ -62,7 +62,7 @@ extension Routes {
             )
         }
         get("/numbers/sources", needs: .anyone) { _ in
-            .page(SourcesPage(published: try await pages.statistics.sources(), labels: try await pages.tables.labels()))
+            .page(SourcesPage(published: try await pages.statistics.publishedSources(), labels: try await pages.tables.labels()))
         }
         get(EvidenceAddress.worldTablePattern, needs: .anyone) { visit in
             guard let table = WorldTable(rawValue: visit.parameter("table")), let format = visit.format,
@@ -115,6 +115,7 @@ extension NumbersPages {
         case .compare: return try await tables.compare(CompareChoice(visit.query, codebook: codebook))
         case .quality: return try await tables.quality(visit.query).findings
         case .labels: return try await tables.labels()
+        case .rules: return try await tables.quality(visit.query).rules
         }
     }
 }

@@ -23,7 +23,7 @@ struct QualityPage: Page {
 
     func body(_ html: inout Markup) {
         html.p(.qualityLead, .class("lead"))
-        html.sheet(rules, id: "rules")
+        html.sheet(rules, id: "rules", at: EvidenceAddress.worldTable(.rules))
         html.section { html in
             html.h2(.qualityFindings)
             html.form(get: EvidenceAddress.quality, .class("filters")) { html in

@@ -21,7 +21,7 @@ struct SourcesPage: Page {
                     html.space()
                     if let years = source.years { html.bdi { $0.text("\(years.lowerBound)–\(years.upperBound)") } }
                 }
-                if let notice = source.notice { html.p(.lang(.en)) { $0.text(notice) } }
+                if let notice = source.noticeWord { html.p(notice) }
                 if let address = source.address.flatMap(OutsideAddress.init) {
                     html.p { html in html.a(toOutside: address) { $0.text(address.text) } }
                 }

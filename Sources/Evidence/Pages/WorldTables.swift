@@ -21,7 +21,7 @@ struct WorldTables: Sendable {
             name: "by-year", title: .byYearTitle,
             columns: [Column("year", .year, .integer)]
                 + indicators.map { Column($0.rawValue, $0.name, .count) }
-                + [Column("states_reporting_victims", .statesReporting, .integer)],
+                + [Column("states_reporting_victims", .statesReportingVictims, .integer)],
             rows: years.map { year in
                 let figures = answers.map { $0.figure(.year(year)) }
                 return [.integer(year)] + figures.map(\.cell) + [.integer(figures.first?.states ?? 0)]
@@ -72,4 +72,11 @@ extension Sheet {
             return WorldMap.Place(code, name, rest.1)
         }
     }
+}
+
+extension Word {
+    fileprivate static let statesReportingVictims = Word(
+        en: "States that published victims", fr: "États ayant publié des victimes", es: "Estados que publicaron víctimas",
+        ar: "الدول التي نشرت أعداد الضحايا", ru: "Государства, опубликовавшие число жертв", zh: "公布受害者数的国家数"
+    )
 }

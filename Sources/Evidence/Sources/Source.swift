@@ -72,8 +72,21 @@ extension Transaction {
 }
 
 extension Statistics {
-    /// Changes whenever published figures do: the number of the last finished import.
+    /// Changes whenever published figures do: by an import, by a row that was held back and let in, by publishing a source.
     package func version() async throws -> String {
-        try await database.read { tx in "run-\(try tx.count("SELECT COALESCE(MAX(number), 0) FROM import_run WHERE state = 'finished'"))" }
+        try await database.read { tx in
+            let run = try tx.count("SELECT COALESCE(MAX(number), 0) FROM import_run WHERE state = 'finished'")
+            return "run-\(run)-\(try tx.count("SELECT COALESCE(SUM(version), 0) FROM source"))"
+        }
+    }
+
+    /// The sources that the public may see, the preferred one first.
+    package func publishedSources() async throws -> [PublishedSource] { try await sources().filter(\.isPublished) }
+
+    /// Refuses a source that is not published as if it were not there, for questions that come from the public.
+    /// - Throws: `QuestionRefused.source`
+    package func requirePublished(_ name: String?) async throws {
+        guard let name else { return }
+        guard try await publishedSources().contains(where: { $0.name == name }) else { throw QuestionRefused.source(name) }
     }
 }

@@ -59,7 +59,7 @@ struct CellSum: Sendable {
             } else {
                 Count(bounds: low...max(low, high))
             }
-        return Figure(count: count, cells: cells, disputed: disputed, states: states)
+        return Figure(count: count, cells: cells, disputed: disputed, states: known == 0 ? 0 : states)
     }
 
     mutating func add(_ other: CellSum) {

@@ -10,7 +10,9 @@ extension SQL {
         let group: SQL = facets.isEmpty ? .none : " GROUP BY " + facets
         let lead: SQL = facets.isEmpty ? .none : facets + ", "
         // With a State in every row there is one; counting different ones would sort each group.
-        let distinct: SQL = question.by.contains(.state) || question.by.contains(.region) ? "1" : "COUNT(DISTINCT state)"
+        let distinct: SQL =
+            question.by.contains(.state) || question.by.contains(.region)
+            ? "CASE WHEN SUM(absent) < SUM(cells) THEN 1 ELSE 0 END" : "COUNT(DISTINCT CASE WHEN absent < cells THEN state END)"
         return
             "SELECT \(sql: lead)\(sql: sums(states: distinct)) FROM (\(sql: cells(question, source: source, states: states))) AS cell\(sql: group)"
     }

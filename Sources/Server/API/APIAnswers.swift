@@ -10,7 +10,7 @@ extension JSONValue {
     init(_ number: Int?) { self = number.map(JSONValue.integer) ?? .null }
 
     static func name(_ word: Word) -> JSONValue {
-        .object(Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0.code, .text(word[$0])) }))
+        .members(Language.allCases.map { Member(name: $0.code, value: .text(word[$0])) })
     }
 
     static func source(_ source: PublishedSource) -> JSONValue {
@@ -42,8 +42,8 @@ extension JSONValue {
 
     /// A row with its labels by facet: `{"values": {"year": "2019"}, "count": {…}}`.
     static func row(_ row: StatisticsRow, by facets: [Facet]) -> JSONValue {
-        let values = zip(facets, row.values).map { ($0.rawValue, JSONValue.text($1.code)) }
-        return ["values": .object(Dictionary(uniqueKeysWithValues: values)), "count": .count(row.figure)]
+        let values = zip(facets, row.values).map { Member(name: $0.rawValue, value: .text($1.code)) }
+        return ["values": .members(values), "count": .count(row.figure)]
     }
 
     static func rows(_ answer: StatisticsAnswer) -> JSONValue {

@@ -22,7 +22,7 @@ extension Endpoint {
                 verb: .get, path: "/api/v1/countries", operation: "listCountries", summary: "All States and areas of the register.",
                 answer: .object(["countries": .list(of: .named("Country"))])
             ) { _ in
-                try .json(["countries": JSONValue.list(codebook.countries.all.map(JSONValue.country))])
+                .json(["countries": JSONValue.list(codebook.countries.all.map(JSONValue.country))])
             },
             Endpoint(
                 verb: .get, path: "/api/v1/countries/{code}", operation: "getCountry",
@@ -37,7 +37,7 @@ extension Endpoint {
                 ]), refusals: [.notFound]
             ) { visit in
                 guard let country = codebook.countries.country(alpha3: visit.parameter("code")) else { return .notFound }
-                return try .json(JSONValue.figures(of: country, try await statistics.country(country.code)))
+                return .json(JSONValue.figures(of: country, try await statistics.country(country.code)))
             },
             Endpoint(
                 verb: .get, path: "/api/v1/statistics", operation: "askStatistics",
@@ -45,7 +45,9 @@ extension Endpoint {
                 answer: .object(["indicator": .text, "source": .named("Source"), "rows": .list(of: .named("Row"))]),
                 refusals: [.notFound, .invalid]
             ) { visit in
-                try .json(JSONValue.rows(try await statistics.answer(try StatisticsQuestion(visit.query))))
+                let question = try StatisticsQuestion(visit.query)
+                try await statistics.requirePublished(question.source)
+                return .json(JSONValue.rows(try await statistics.answer(question)))
             },
             Endpoint(
                 verb: .get, path: "/api/v1/flows", operation: "listFlows",
@@ -61,7 +63,7 @@ extension Endpoint {
                 ]), refusals: [.notFound, .invalid]
             ) { visit in
                 let figures = try await statistics.flows(years: try visit.query.years())
-                return try .json(
+                return .json(
                     [
                         "source": JSONValue.source(figures.source), "without_state": .count(figures.withoutState),
                         "flows": .list(
@@ -79,12 +81,12 @@ extension Endpoint {
                     "source": .named("Source"), "years": .list(of: .integer),
                     "states": .dictionary(of: .dictionary(of: .list(of: .text))),
                 ]), refusals: [.notFound]
-            ) { _ in try .json(JSONValue.reporting(try await statistics.reporting())) },
+            ) { _ in .json(JSONValue.reporting(try await statistics.reporting())) },
             Endpoint(
                 verb: .get, path: "/api/v1/sources", operation: "listSources", summary: "The sources of published statistics.",
                 answer: .object(["sources": .list(of: .named("Source"))])
             ) { _ in
-                try .json(["sources": JSONValue.list(try await statistics.sources().map(JSONValue.source))])
+                .json(["sources": JSONValue.list(try await statistics.publishedSources().map(JSONValue.source))])
             },
             Endpoint(
                 verb: .get, path: "/api/v1/vocabulary", operation: "listVocabulary",
@@ -95,7 +97,7 @@ extension Endpoint {
                             "name": .text, "version": .integer, "codes": .list(of: .object(["code": .text, "name": .named("Name")])),
                         ]))
                 ])
-            ) { _ in try .json(["lists": JSONValue.list(codebook.lists.names.compactMap { codebook.lists[$0] }.map(JSONValue.list))]) },
+            ) { _ in .json(["lists": JSONValue.list(codebook.lists.names.compactMap { codebook.lists[$0] }.map(JSONValue.list))]) },
         ]
     }
 }
@@ -130,10 +132,10 @@ extension Query {
 extension JSONValue {
     fileprivate static func figures(of country: Country, _ figures: CountryFigures) -> JSONValue {
         let totals = Indicator.allCases.map { indicator in
-            (indicator.rawValue, JSONValue.list(figures.cells.totals(indicator).map { .row($0, by: [.year]) }))
+            Member(name: indicator.rawValue, value: .list(figures.cells.totals(indicator).map { .row($0, by: [.year]) }))
         }
         return [
-            "country": .country(country), "source": .source(figures.source), "totals": .object(Dictionary(uniqueKeysWithValues: totals)),
+            "country": .country(country), "source": .source(figures.source), "totals": .members(totals),
             "citizens_elsewhere": .list(
                 figures.citizensElsewhere.map {
                     ["detected_in": .text($0.detectedIn.alpha3), "year": .integer($0.year), "count": .count($0.figure)]

@@ -12,7 +12,7 @@ extension Endpoint {
                 answer: .object(["instruments": .list(of: .named("Treaty"))])
             ) { _ in
                 let treaties = try await database.read { tx in try tx.treaties() }
-                return try .json(["instruments": JSONValue.list(treaties.map(JSONValue.treaty))])
+                return .json(["instruments": JSONValue.list(treaties.map(JSONValue.treaty))])
             },
             Endpoint(
                 verb: .get, path: "/api/v1/instruments/{treaty}/status", operation: "getStatus",
@@ -23,7 +23,7 @@ extension Endpoint {
                 let code = visit.parameter("treaty")
                 let found = try await database.read { tx in try tx.treaty(code).map { ($0, try tx.participations(in: code)) } }
                 guard let (treaty, rows) = found else { return .notFound }
-                return try .json(["treaty": JSONValue.treaty(treaty), "status": .list(rows.map(JSONValue.participation))])
+                return .json(["treaty": JSONValue.treaty(treaty), "status": .list(rows.map(JSONValue.participation))])
             },
             Endpoint(
                 verb: .get, path: "/api/v1/commitments", operation: "searchCommitments",
@@ -37,7 +37,7 @@ extension Endpoint {
             ) { visit in
                 let search = try CommitmentSearch(visit.query)
                 let found = try await database.read { tx in try tx.commitments(search) }
-                return try .json(["commitments": JSONValue.list(found.map(JSONValue.commitment))])
+                return .json(["commitments": JSONValue.list(found.map(JSONValue.commitment))])
             },
             Endpoint(
                 verb: .get, path: "/api/v1/commitments/{id}", operation: "getCommitment", summary: "One commitment and what it is tied to.",
@@ -52,7 +52,7 @@ extension Endpoint {
                 let found = try await database.read { tx in try tx.commitment(id).map { ($0, try tx.links(of: id)) } }
                 guard let (commitment, links) = found else { return .notFound }
                 let tied = links.map { JSONValue.object(["kind": .text($0.toKind), "id": .text($0.toID), "why": .text($0.why)]) }
-                return try .json(["commitment": JSONValue.commitment(commitment), "links": .list(tied)])
+                return .json(["commitment": JSONValue.commitment(commitment), "links": .list(tied)])
             },
         ]
     }

@@ -1,31 +1,30 @@
-/// A piece of JSON built by hand, for documents whose shape is data (the OpenAPI description, problem details).
-package enum JSONValue: Encodable, Sendable, Equatable, ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
-    ExpressibleByBooleanLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
+/// A piece of JSON built by hand, for documents whose shape is data: the API's answers, its OpenAPI description.
+///
+/// Members of an object keep the order in which they are written, so the same value is always the same bytes.
+package enum JSONValue: Sendable, Equatable, ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,
+    ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
 {
     case null
     case bool(Bool)
     case integer(Int)
     case text(String)
     case list([JSONValue])
-    case object([String: JSONValue])
+    case members([Member])
+
+    /// One name of an object with its value.
+    package struct Member: Sendable, Equatable {
+        package let name: String
+        package let value: JSONValue
+    }
 
     package init(stringLiteral value: String) { self = .text(value) }
     package init(integerLiteral value: Int) { self = .integer(value) }
     package init(booleanLiteral value: Bool) { self = .bool(value) }
     package init(arrayLiteral elements: JSONValue...) { self = .list(elements) }
-    package init(dictionaryLiteral elements: (String, JSONValue)...) {
-        self = .object(Dictionary(elements, uniquingKeysWith: { $1 }))
-    }
+    package init(dictionaryLiteral elements: (String, JSONValue)...) { self = .members(elements.map(Member.init)) }
 
-    package func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        switch self {
-        case .null: try container.encodeNil()
-        case .bool(let value): try container.encode(value)
-        case .integer(let value): try container.encode(value)
-        case .text(let value): try container.encode(value)
-        case .list(let values): try container.encode(values)
-        case .object(let values): try container.encode(values)
-        }
+    /// An object whose names are data: in order of the names.
+    package static func object(_ values: [String: JSONValue]) -> JSONValue {
+        .members(values.sorted { $0.key < $1.key }.map(Member.init))
     }
 }

@@ -32,11 +32,10 @@ package struct Schema: Sendable, Equatable {
 
     /// An object whose fields are all there, besides the optional ones.
     package static func object(_ fields: KeyValuePairs<String, Schema>, optional: Set<String> = [], open: Bool = false) -> Schema {
-        var properties: [String: JSONValue] = [:]
-        for (name, schema) in fields { properties[name] = schema.json }
+        let properties = fields.map { JSONValue.Member(name: $0.key, value: $0.value.json) }
         let required = fields.map(\.key).filter { !optional.contains($0) }.sorted()
         return Schema([
-            "type": "object", "properties": .object(properties), "required": .list(required.map(JSONValue.text)),
+            "type": "object", "properties": .members(properties), "required": .list(required.map(JSONValue.text)),
             "additionalProperties": .bool(open),
         ])
     }
@@ -49,8 +48,7 @@ package struct Schema: Sendable, Equatable {
     package var orNull: Schema { Schema(["anyOf": [json, ["type": "null"]]]) }
 
     package func described(_ description: String) -> Schema {
-        guard case .object(var fields) = json else { return self }
-        fields["description"] = .text(description)
-        return Schema(.object(fields))
+        guard case .members(let members) = json else { return self }
+        return Schema(.members(members + [JSONValue.Member(name: "description", value: .text(description))]))
     }
 }

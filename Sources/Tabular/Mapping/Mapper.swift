@@ -60,7 +60,7 @@ package struct Mapper {
             columns[index].place = place
             if let place {
                 used.insert(place)
-            } else if isFinal, wanted.isRequired, let first = wanted.columns.first {
+            } else if isFinal, wanted.isRequired || wanted.needsColumn, let first = wanted.columns.first {
                 let near = Self.nearest(to: first, among: names)
                 if !faults.contains(.missing(first, near: near)) { faults.append(.missing(first, near: near)) }
             }

@@ -41,6 +41,8 @@ package struct FieldMapping: Sendable {
     package let columns: [String]
     /// A row without a value is refused.
     package let isRequired: Bool
+    /// A file without the column is refused, even where a row may leave it empty: an empty cell says something, a lost column doesn't.
+    package let needsColumn: Bool
     package let type: FieldType
     /// The field is read only from rows where these hold; elsewhere it is absent.
     package let conditions: [Condition]

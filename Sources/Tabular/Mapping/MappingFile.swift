@@ -75,6 +75,7 @@ extension FieldMapping {
             field: field,
             columns: item.strings("column", isRequired: true),
             isRequired: item.flag("required"),
+            needsColumn: item.flag("column_needed"),
             type: FieldType(&item),
             conditions: item.conditions(),
             absences: Dictionary(
@@ -89,7 +90,8 @@ extension FieldMapping {
         }
         if total != nil, case .code = type {} else if total != nil { item.add("total", "only a field of type code has a total") }
         item.allow([
-            "field", "column", "required", "type", "when", "absent", "values", "total", "separator", "longest", "largest", "smallest",
+            "field", "column", "required", "column_needed", "type", "when", "absent", "values", "total", "separator", "longest", "largest",
+            "smallest",
             "order", "list", "scheme", "among",
         ])
         page.faults += item.faults

@@ -99,7 +99,7 @@ extension `The program` {
         }
 
         // promise 31: `kill -9` while it serves and is written to: what was acknowledged is there, nothing half-written.
-        @Test func `is killed while forms are sent to it, and keeps every one that it acknowledged`() async throws {
+        @Test func `is killed while it serves, and keeps every import that was acknowledged`() async throws {
             try await withNode { data, folder in
                 var acknowledged: [String] = []
                 for turn in 0..<3 {
