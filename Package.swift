@@ -44,6 +44,32 @@ func tests(_ name: String, of dependencies: [Target.Dependency], beside files: [
     .testTarget(name: name, dependencies: dependencies, exclude: files, swiftSettings: strict)
 }
 
+/// A room of Protection: it stands on Protection, and on no other of them.
+func branch(_ name: String, besides others: [Target.Dependency] = []) -> Target {
+    room(name, imports: ["Basics", "Vocabulary", "Store", "Access", "Web", "Protection", crypto] + others)
+}
+
+/// The stories of a room of Protection: whole requests on a node with that room alone.
+func branchTests(_ name: String, besides others: [Target.Dependency] = []) -> Target {
+    tests(
+        name + "Tests",
+        of: [
+            "Basics", "Vocabulary", "Store", "Access", "Web", "Protection", "Fixtures", "WebFixtures", "CaseFixtures", .init(stringLiteral: name),
+        ] + others
+    )
+}
+
+let branches: [Target] = [
+    branch("Detection", besides: ["Instruments"]),
+    branch("Identification", besides: ["Instruments"]),
+    branch("CaseWork"),
+    branch("Assistance"),
+    branch("Guardianship"),
+    branch("Reintegration"),
+    branch("Stewardship"),
+    branch("Oversight"),
+]
+
 let rooms: [Target] = [
     .systemLibrary(name: "CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
@@ -64,7 +90,8 @@ let rooms: [Target] = [
         "Server",
         imports: [
             "Basics", "Tabular", "Vocabulary", "Store", "Access", "Web", "Administration", "Instruments", "Evidence",
-            "Protection", hummingbird, hummingbirdCore, nioCore, nioPosix, lifecycle, unixSignals, logging, metrics, coreMetrics,
+            "Protection", "Detection", "Identification", "CaseWork", "Assistance", "Guardianship", "Reintegration", "Stewardship",
+            "Oversight", hummingbird, hummingbirdCore, nioCore, nioPosix, lifecycle, unixSignals, logging, metrics, coreMetrics,
             configuration,
             system,
         ]
@@ -77,6 +104,14 @@ let rooms: [Target] = [
         ],
         swiftSettings: strict
     ),
+    .target(
+        name: "WebFixtures", dependencies: [httpTypes], path: "Tests/WebFixtures", swiftSettings: strict),
+    .target(
+        name: "CaseFixtures",
+        dependencies: [
+            "Basics", "Vocabulary", "Store", "Access", "Web", "Administration", "Protection", "Fixtures", "WebFixtures", hummingbird,
+            hummingbirdTesting, httpTypes, nioCore, logging,
+        ], path: "Tests/CaseFixtures", swiftSettings: strict),
     .target(name: "Fixtures", dependencies: ["Basics", "Store"], path: "Tests/Fixtures", exclude: ["Files"], swiftSettings: strict),
     tests("BasicsTests", of: ["Basics"]),
     tests("TabularTests", of: ["Basics", "Tabular", "Vocabulary"]),
@@ -108,17 +143,21 @@ let rooms: [Target] = [
             hummingbird, hummingbirdTesting, httpTypes, nioCore, logging,
         ]
     ),
-    tests("ProtectionTests", of: ["Basics", "Vocabulary", "Store", "Access", "Protection", "Fixtures", yams]),
+    tests(
+        "ProtectionTests",
+        of: ["Basics", "Vocabulary", "Store", "Access", "Web", "Protection", "Fixtures", "WebFixtures", "CaseFixtures", yams]),
+    branchTests("Detection"), branchTests("Identification", besides: ["Instruments"]), branchTests("CaseWork"), branchTests("Assistance"),
+    branchTests("Guardianship"), branchTests("Reintegration"), branchTests("Stewardship"), branchTests("Oversight"),
     tests("ServerTests", of: ["Basics", "Web", "Server", configuration, metrics, coreMetrics]),
     tests(
         "Stories",
         of: [
             "Basics", "Tabular", "Vocabulary", "Store", "Access", "Web", "Administration", "Instruments", "Evidence",
-            "Server", "OpenIDConnect", "Fixtures", crypto, hummingbird, hummingbirdTesting, httpTypes, nioCore, jwt, logging,
+            "Server", "OpenIDConnect", "Protection", "Fixtures", "WebFixtures", crypto, hummingbird, hummingbirdTesting, httpTypes, nioCore, jwt, logging,
         ],
         beside: ["route-matrix.txt"]
     ),
-]
+] + branches
 
 /// `CONCORD_ONLY=AccessTests swift build --build-tests` builds one room and what it stands on:
 /// a person at work in one room need not wait for, nor be stopped by, the others.

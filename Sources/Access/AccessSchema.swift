@@ -2,7 +2,9 @@ package import Store
 
 /// The tables of Access.
 package enum AccessSchema {
-    package static let migrations: [Migration] = [organisationsAndAccounts, sessionsAndLinks, audit, inboxAndJobs]
+    package static let migrations: [Migration] = [
+        organisationsAndAccounts, sessionsAndLinks, audit, inboxAndJobs, noticesOfOrganisations,
+    ]
 
     private static let organisationsAndAccounts = Migration(
         "2026-11-21 access: organisations, accounts and their roles",
@@ -166,5 +168,12 @@ package enum AccessSchema {
             failure TEXT
         ) STRICT
         """
+    )
+
+    static let noticesOfOrganisations = Migration(
+        "2026-11-25 access: notices for the people of one organisation, with words of other contexts",
+        "ALTER TABLE notice ADD COLUMN organisation_id BLOB REFERENCES organisation (id)",
+        "ALTER TABLE notice ADD COLUMN matter TEXT",
+        "CREATE INDEX notice_by_organisation ON notice (organisation_id, id)"
     )
 }

@@ -8,6 +8,7 @@ struct Room: Sendable {
     let countries: Countries
     /// The address that browsers see, such as `https://concord.example.org`: for links that are handed over.
     let origin: String
+    let today: TodayDesk
 }
 
 extension Routes {
@@ -15,8 +16,11 @@ extension Routes {
     /// - Parameters:
     ///   - countries: to choose an organisation's country from.
     ///   - origin: the address that browsers see, for the links that an administrator hands over.
-    package mutating func addAdministration(_ reception: Reception, countries: Countries, origin: String) {
-        let room = Room(reception: reception, countries: countries, origin: origin)
+    ///   - today: what the other contexts bring to the page where work begins.
+    package mutating func addAdministration(
+        _ reception: Reception, countries: Countries, origin: String, today: TodayDesk = .empty
+    ) {
+        let room = Room(reception: reception, countries: countries, origin: origin, today: today)
         addSignIn(room)
         if reception.provider != nil { addProvider(room) }
         addLinks(room)

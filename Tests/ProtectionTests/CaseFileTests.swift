@@ -104,8 +104,9 @@ private struct Scene {
         try await database.write { tx in
             try tx.run(
                 """
-                INSERT INTO case_share (id, case_id, organisation_id, basis, opened_by, opened_at)
-                VALUES (\(ID<Scene>.new(at: Databases.now)), \(file), \(organisation), 'own_consent', \(by), 1)
+                INSERT INTO case_share (id, case_id, organisation_id, seat, parts, ground, opened_by, opened_at, next_due, is_open)
+                VALUES (\(ID<Scene>.new(at: Databases.now)), \(file), \(organisation), 'recipient', 'summary', 'own_consent', \(by), 1,
+                    '9999-12-31', 1)
                 """
             )
         }
@@ -169,10 +170,16 @@ private func withCase(_ kind: DatabaseKind, _ story: (Scene) async throws -> Voi
             )
             try tx.run(
                 """
-                INSERT INTO case_file (id, code, label, person_id, organisation_id, raised_by, path, stage, setting, is_urgent, profile,
-                    opened_at, stage_since, version)
-                VALUES (\(file), 'K7-4F3-9QX', 'blue harbour', \(person), \(house), \(people[1].account), 'adult', 'detected', 'police', 0,
-                    \(hash), 0, 0, 1)
+                INSERT INTO case_file (id, code, label, person_id, organisation_id, raised_by, path, stage, setting, exploitation, is_urgent,
+                    profile, opened_at, stage_since, next_due, version)
+                VALUES (\(file), 'K7-4F3-9QX', 'blue harbour', \(person), \(house), \(people[1].account), 'adult', 'detected', 'police',
+                    'unknown', 0, \(hash), 0, 0, '9999-12-31', 1)
+                """
+            )
+            try tx.run(
+                """
+                INSERT INTO case_share (id, case_id, organisation_id, seat, parts, opened_by, opened_at, next_due, is_open)
+                VALUES (\(ID<Scene>.new(at: Databases.now)), \(file), \(house), 'keeper', 'summary', \(people[0].account), 0, '9999-12-31', 1)
                 """
             )
         }

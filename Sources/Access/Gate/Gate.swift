@@ -30,10 +30,12 @@ package struct Permit<Subject>: Sendable {
 package struct Gate: Sendable {
     package let database: any Database
     package let clock: WallClock
+    private let looks: AuditGroup
 
     package init(database: any Database, clock: WallClock) {
         self.database = database
         self.clock = clock
+        looks = AuditGroup(database)
     }
 
     /// A permit for no certain thing (`Permit<Node>`, the node as a whole): any scope will do, and the finder applies it.
@@ -68,6 +70,48 @@ package struct Gate: Sendable {
         }
         try AuditRow(denial, outcome: .done, detail: detail, at: clock.now()).write(in: tx)
         return Permit(actor: actor, deed: deed, id: id, purpose: purpose)
+    }
+
+    /// Permits to see something, made before the look is written down: only `look` hands them out, and it waits for the record.
+    package struct Looking {
+        fileprivate let gate: Gate
+        fileprivate let tx: any Transaction
+        package let actor: Actor
+        fileprivate var rows: [AuditRow] = []
+
+        /// A permit for a thing that belongs to somebody; its audit row is on disk before `look` returns.
+        package mutating func permit<Subject: Held>(
+            _ deed: Deed, on id: ID<Subject>, purpose: Purpose? = nil, detail: String? = nil
+        ) throws -> Permit<Subject> {
+            let denial = Denial(actor: actor, deed: deed, subject: AuditSubject(Subject.self, id), purpose: purpose)
+            let scope = try gate.granted(denial)
+            guard let holding = try Subject.holding(of: id, in: tx), holding.isReached(by: scope, of: actor) else {
+                throw AccessRefused.notFound(denial)
+            }
+            rows.append(AuditRow(denial, outcome: .done, detail: detail, at: gate.clock.now()))
+            return Permit(actor: actor, deed: deed, id: id, purpose: purpose)
+        }
+    }
+
+    /// Looks at something: a read that waits for no writer, and an answer that waits until it is written down who looked. Those who look
+    /// at the same time share one commit.
+    /// - Throws: what is turned away is recorded like that of a change.
+    package func look<Value: Sendable>(
+        for actor: Actor, _ body: @escaping @Sendable (any Transaction, inout Looking) throws -> Value
+    ) async throws -> Value {
+        let gate = self
+        do {
+            let (value, rows) = try await database.read { tx in
+                var looking = Looking(gate: gate, tx: tx, actor: actor)
+                let value = try body(tx, &looking)
+                return (value, looking.rows)
+            }
+            try await looks.record(rows)
+            return value
+        } catch {
+            try? await record(error)
+            throw error
+        }
     }
 
     /// A permit to add a thing: the deed's scope must reach the place where it will belong.

@@ -22,6 +22,8 @@ package struct Notice: Sendable, Hashable {
         case treatyStatusImported
         /// A job failed and will be tried again.
         case jobFailed
+        /// Something in the work of a context; `matter` says what, and the context has the words.
+        case matter
     }
 
     /// Who gets it.
@@ -29,6 +31,8 @@ package struct Notice: Sendable, Hashable {
         case account(ID<Account>)
         /// Everybody on the node who may do this.
         case deed(Deed)
+        /// Everybody of an organisation who may do this there.
+        case organisation(ID<Organisation>, Deed)
     }
 
     package let id: ID<Notice>
@@ -38,6 +42,8 @@ package struct Notice: Sendable, Hashable {
     package let subject: [UInt8]?
     package let amount: Int?
     package let isRead: Bool
+    /// What happened, as the context that posted it calls it: `clock.late`. Only with the kind `matter`.
+    package let matter: String?
 
     /// Leaves a notice in the transaction of what happened.
     /// - Parameter until: after this moment it is of no use any more and is removed; at the latest after a year.
@@ -45,15 +51,33 @@ package struct Notice: Sendable, Hashable {
         _ kind: Kind, to reader: Reader, subject: [UInt8]? = nil, amount: Int? = nil, until: Instant? = nil, at now: Instant,
         in tx: any Transaction
     ) throws {
-        let (account, deed): (ID<Account>?, String?) =
+        try post(kind, nil, to: reader, subject: subject, amount: amount, until: until, at: now, in: tx)
+    }
+
+    /// Leaves a notice whose words a context has.
+    /// - Parameter matter: what happened, a code of that context.
+    package static func post(
+        matter: String, to reader: Reader, subject: [UInt8]?, amount: Int? = nil, until: Instant? = nil, at now: Instant,
+        in tx: any Transaction
+    ) throws {
+        try post(.matter, matter, to: reader, subject: subject, amount: amount, until: until, at: now, in: tx)
+    }
+
+    private static func post(
+        _ kind: Kind, _ matter: String?, to reader: Reader, subject: [UInt8]?, amount: Int?, until: Instant?, at now: Instant,
+        in tx: any Transaction
+    ) throws {
+        let (account, deed, organisation): (ID<Account>?, String?, ID<Organisation>?) =
             switch reader {
-            case .account(let id): (id, nil)
-            case .deed(let deed): (nil, deed.rawValue)
+            case .account(let id): (id, nil, nil)
+            case .deed(let deed): (nil, deed.rawValue, nil)
+            case .organisation(let id, let deed): (nil, deed.rawValue, id)
             }
         try tx.run(
             """
-            INSERT INTO notice (id, at, kind, account_id, deed, subject_id, amount, until)
-            VALUES (\(ID<Notice>.new(at: now)), \(now), \(kind), \(account), \(deed), \(subject), \(amount), \(until ?? now + .days(365)))
+            INSERT INTO notice (id, at, kind, account_id, deed, subject_id, amount, until, organisation_id, matter)
+            VALUES (\(ID<Notice>.new(at: now)), \(now), \(kind), \(account), \(deed), \(subject), \(amount), \(until ?? now + .days(365)),
+                \(organisation), \(matter))
             """
         )
     }
@@ -71,15 +95,16 @@ package struct Inbox: Sendable {
         return try await gate.database.read { tx in
             try tx.rows(
                 """
-                SELECT n.id, n.at, n.kind, n.subject_id, n.amount, r.at
+                SELECT n.id, n.at, n.kind, n.subject_id, n.amount, r.at, n.matter
                 FROM notice n LEFT JOIN notice_read r ON r.notice_id = n.id AND r.account_id = \(actor.account)
-                WHERE (n.account_id = \(actor.account) OR n.deed IN \(list: actor.deedsAtNode)) AND n.until > \(now)
+                WHERE (\(sql: .noticesRead(by: actor))) AND n.until > \(now)
                 ORDER BY CASE WHEN r.at IS NULL THEN 0 ELSE 1 END, n.id DESC LIMIT \(limit)
                 """
             ) { row in
                 Notice(
                     id: try row.id(0, of: Notice.self), at: row.instant(1), kind: try row.choice(2, as: Notice.Kind.self),
-                    subject: row.optionalBytes(3), amount: row.optionalInt(4), isRead: !row.isNull(5)
+                    subject: row.optionalBytes(3), amount: row.optionalInt(4), isRead: !row.isNull(5),
+                    matter: row.optionalText(6)
                 )
             }
         }
@@ -92,7 +117,7 @@ package struct Inbox: Sendable {
             try tx.count(
                 """
                 SELECT count(*) FROM notice n LEFT JOIN notice_read r ON r.notice_id = n.id AND r.account_id = \(actor.account)
-                WHERE (n.account_id = \(actor.account) OR n.deed IN \(list: actor.deedsAtNode)) AND n.until > \(now) AND r.at IS NULL
+                WHERE (\(sql: .noticesRead(by: actor))) AND n.until > \(now) AND r.at IS NULL
                 """
             )
         }
@@ -104,7 +129,7 @@ package struct Inbox: Sendable {
         try await gate.database.write { tx in
             guard
                 try tx.exists(
-                    "SELECT 1 FROM notice WHERE id = \(id) AND (account_id = \(actor.account) OR deed IN \(list: actor.deedsAtNode))"
+                    "SELECT 1 FROM notice n WHERE n.id = \(id) AND (\(sql: .noticesRead(by: actor)))"
                 )
             else { throw AccessRefused.notFound(Denial(actor: actor, deed: .readInbox)) }
             try tx.run(
@@ -117,6 +142,17 @@ package struct Inbox: Sendable {
     }
 }
 
+extension SQL {
+    /// Which notices `n` somebody gets.
+    fileprivate static func noticesRead(by actor: Actor) -> SQL {
+        let (atNode, atHome) = (actor.deeds { $0 == .node }, actor.deeds { $0 >= .organisation })
+        return """
+            n.account_id = \(actor.account) OR (n.organisation_id IS NULL AND n.deed IN \(list: atNode))
+                OR (n.organisation_id = \(actor.organisation) AND n.deed IN \(list: atHome))
+            """
+    }
+}
+
 extension Actor {
-    fileprivate var deedsAtNode: [String] { grants.filter { $0.value == .node }.map(\.key.rawValue) }
+    fileprivate func deeds(_ reach: (Scope) -> Bool) -> [String] { grants.filter { reach($0.value) }.map(\.key.rawValue) }
 }

@@ -41,21 +41,119 @@ package enum Deed: String, Sendable, Hashable, CaseIterable, Codable {
     case importTreatyStatus
     /// Link commitments to one another and to what answers them.
     case linkCommitments
+
+    // Protection: people and their case files.
+    /// Raise a referral, save it as a draft, follow what became of it and add to it.
+    case raiseReferral
+    /// Search among one’s own and shared people before adding somebody.
+    case searchPeople
+    /// See case files in lists, and their coded summary: stage, clocks, what comes next.
+    case readCase
+    /// Open who a person is: names, contacts, documents.
+    case readIdentity
+    /// Read what was done to a person, and who did it.
+    case readExperience
+    /// Read needs, health, risks, safety plan and goals.
+    case readCare
+    /// Read the legal side: permits, proceedings, claims.
+    case readLegal
+    /// Read what was asked and told in interviews.
+    case readInterviews
+    /// Read whether a person speaks with the police.
+    case readCooperation
+    /// Read about a person’s return and what came after it.
+    case readReturn
+    /// Read what concerns a person as a child: guardian, age, best interests.
+    case readChildFile
+    /// Write in a case file: summary, label, coded facts about the person, documents.
+    case writeCase
+    /// Record what a person lived through, and who is involved.
+    case writeExperience
+    /// Record needs, risks, safety plan and goals.
+    case writeCare
+    /// Record permits, proceedings and legal aid.
+    case writeLegal
+    /// Plan, hold and close interviews.
+    case conductInterviews
+    /// Record what a person wishes about the police; nothing else depends on it.
+    case recordCooperation
+    /// Take up referrals and decide whether somebody is presumed, or is, a victim.
+    case assessIdentification
+    /// Confirm as a second person a decision that says no, and decide reviews.
+    case confirmDecisions
+    /// Ask for a review or an appeal on behalf of a person.
+    case askForReview
+    /// Read that a person may be known elsewhere on the node.
+    case readMatches
+    /// Join the files of one person, and part them again.
+    case joinFiles
+    /// Record what a person agrees to and what not, and withdrawals.
+    case recordConsent
+    /// Disclose parts of a file to another organisation, on a basis.
+    case shareCase
+    /// Refer a person to services and follow what comes of it.
+    case referToServices
+    /// Answer referrals to one’s organisation, deliver the service and report back.
+    case answerReferrals
+    /// Keep the directory of services.
+    case manageServices
+    /// Keep shelter places: who stays, which nights, which are free.
+    case managePlaces
+    /// Keep the register of vetted interpreters.
+    case manageInterpreters
+    /// Act as the child-protection authority: guardian, age, best interests, tracing.
+    case protectChildren
+    /// Act as the guardian of named children.
+    case actAsGuardian
+    /// Prepare a return or its alternatives.
+    case planReturn
+    /// Authorise a return, or record a removal as what it is.
+    case authoriseReturn
+    /// Confirm arrivals and report how somebody fares.
+    case monitorReintegration
+    /// Pursue claims, unpaid wages and compensation.
+    case pursueRemedies
+    /// Call and hold case conferences.
+    case holdConferences
+    /// Close and reopen case files.
+    case closeCases
+    /// Erase a person: their key is destroyed.
+    case erasePeople
+    /// Keep a file from named people or organisations, and lift that again.
+    case barPeople
+    /// Open a file out of hours in an emergency, for a stated reason.
+    case breakGlass
+    /// Review openings in an emergency, the next day.
+    case reviewGlass
+    /// Assign files, name deputies, hand caseloads over, see what is late.
+    case superviseCases
+    /// Transfer a file to another organisation.
+    case transferCases
+    /// Hand a person their own data, and who saw their file.
+    case answerSubjects
+    /// Print and export case files.
+    case exportCases
+    /// Import case records of another system.
+    case importCases
+    /// Read figures drawn live from case files, without any identity.
+    case readCaseFigures
 }
 
 extension Deed {
     /// Whether whoever does it may see something about a person, so that a second factor is needed (security promise 10).
     package var seesPeople: Bool {
         switch self {
-        case .readQuarantine, .releaseQuarantine, .importStatistics: true
-        default: false
+        case .viewOwnAccount, .changeOwnSecrets, .readInbox, .useAPI, .manageOrganisations, .manageAccounts, .readRoles, .endSessions,
+            .readAudit, .manageKeys, .readInternalFigures, .importTreatyStatus, .linkCommitments, .manageServices, .readCaseFigures:
+            false
+        default: true
         }
     }
 
     /// Whether a session without a second factor may not do it: whatever sees people, and whatever decides who else may.
     package var needsSecondFactor: Bool {
         switch self {
-        case .manageOrganisations, .manageAccounts, .manageKeys, .endSessions, .readAudit: true
+        case .manageOrganisations, .manageAccounts, .manageKeys, .endSessions, .readAudit, .readCaseFigures: true
         default: seesPeople
         }
     }
@@ -63,7 +161,7 @@ extension Deed {
     /// Whether the password or the provider's sign-in must have been given in the last ten minutes (security promise 12).
     package var needsFreshSignIn: Bool {
         switch self {
-        case .changeOwnSecrets, .manageKeys: true
+        case .changeOwnSecrets, .manageKeys, .erasePeople: true
         default: false
         }
     }

@@ -12,7 +12,8 @@ extension Routes {
             return .page(
                 WorkPage(
                     actor: actor, notices: try await room.reception.inbox.notices(for: actor),
-                    factor: try await room.reception.signIn.secondFactor(of: actor)
+                    factor: try await room.reception.signIn.secondFactor(of: actor), today: room.today,
+                    sections: try await room.today.sections(visit)
                 )
             )
         }
@@ -29,6 +30,9 @@ struct WorkPage: Page {
     let actor: Actor
     let notices: [Notice]
     let factor: SignIn.SecondFactorState
+    let today: TodayDesk
+    /// What the contexts have for this person today.
+    let sections: [TodayDesk.Section]
 
     var title: Word { .work }
     var door: Door { .work }
@@ -50,7 +54,8 @@ struct WorkPage: Page {
         if hasFewCodes {
             html.p(.class("note warning")) { $0.a(to: AdministrationAddress.ownAccount.at("second-factor"), .fewCodesLeft) }
         }
-        if unread.isEmpty, !needsFactor, !hasFewCodes { html.p(.nothingNeedsYou, .class("empty")) }
+        for section in sections { section(&html) }
+        if unread.isEmpty, sections.isEmpty, !needsFactor, !hasFewCodes { html.p(.nothingNeedsYou, .class("empty")) }
         html.ul(.class("timeline")) { html in
             for notice in unread { html.li { item(notice, &$0) } }
         }
@@ -64,12 +69,16 @@ struct WorkPage: Page {
                         html.li { html in
                             html.moment(notice.at)
                             html.space()
-                            html.say(notice.word)
+                            html.say(words(of: notice).word)
                         }
                     }
                 }
             }
         }
+    }
+
+    private func words(of notice: Notice) -> (word: Word, address: (any Address)?) {
+        notice.matter.flatMap { today.matter($0, notice.subject, notice.amount) } ?? (notice.word, nil)
     }
 
     private func item(_ notice: Notice, _ html: inout Markup) {
@@ -78,8 +87,10 @@ struct WorkPage: Page {
             html.br()
             if notice.kind == .invitationExpired, let id = notice.subject.flatMap({ ID<Account>(bytes: $0) }), actor.may(.manageAccounts) {
                 html.a(to: AdministrationAddress.account(id), notice.word)
+            } else if case (let word, let address?) = words(of: notice) {
+                html.a(to: address, word)
             } else {
-                html.say(notice.word)
+                html.say(words(of: notice).word)
             }
         }
         html.form(post: AdministrationAddress.noticeReading(notice.id), .class("inline")) { html in
@@ -90,6 +101,9 @@ struct WorkPage: Page {
     private func places(_ html: inout Markup) {
         html.h2(.yourPlaces)
         html.ul(.class("cards")) { html in
+            for (word, address, deed) in today.places where actor.may(deed) {
+                html.li(.class("card")) { html in html.h3 { $0.a(to: address, word) } }
+            }
             for (word, address, deed) in Self.places where deed.map(actor.may) ?? true {
                 html.li(.class("card")) { html in html.h3 { $0.a(to: address, word) } }
             }

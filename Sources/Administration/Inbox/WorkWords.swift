@@ -29,6 +29,7 @@ extension Notice {
             return Word(
                 work: "A job of this node failed and will be tried again. The audit names it.",
                 fr: "Une tâche de ce nœud a échoué et sera retentée. L’audit la nomme.")
+        case .matter: return Word(work: "Something happened in a case file.", fr: "Il s’est passé quelque chose dans un dossier.")
         }
     }
 }

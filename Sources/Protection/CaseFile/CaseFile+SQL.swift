@@ -1,33 +1,79 @@
 package import Access
-import Basics
+package import Basics
 package import Store
 
 extension SQL {
     /// The same rule as `Holding.isReached`, for finders: which case files `c` somebody sees with a deed.
     package static func reached(with deed: Deed, by actor: Actor) -> SQL {
         let (me, mine) = (actor.account, actor.organisation)
+        let personally: SQL = """
+            c.assigned_to = \(me) OR c.deputy = \(me) OR c.raised_by = \(me) OR EXISTS (
+                SELECT 1 FROM case_member m WHERE m.case_id = c.id AND m.account_id = \(me) AND m.ended_at IS NULL)
+            """
         let given: SQL
         switch actor.scope(of: deed) {
         case nil: return "1 = 0"
         case .node: given = "1 = 1"
         case .own: given = "c.raised_by = \(me)"
-        case .assigned: given = "(c.assigned_to = \(me) OR c.deputy = \(me) OR c.raised_by = \(me))"
-        case .shared: given = "(\(sql: .sharedWith(mine)) OR c.assigned_to = \(me) OR c.deputy = \(me) OR c.raised_by = \(me))"
-        case .organisation:
-            given = """
-                (c.organisation_id = \(mine) OR \(sql: .sharedWith(mine)) OR c.assigned_to = \(me) OR c.deputy = \(me)
-                    OR c.raised_by = \(me))
-                """
+        case .assigned: given = "(\(sql: personally))"
+        case .shared: given = "(\(sql: .seated(mine, "s.seat <> 'keeper'")) OR \(sql: personally))"
+        case .organisation: given = "(\(sql: .seated(mine, "1 = 1")) OR \(sql: personally))"
         }
-        return """
-            \(sql: given) AND NOT EXISTS (SELECT 1 FROM case_bar b WHERE b.case_id = c.id AND b.lifted_at IS NULL
-                AND (b.account_id = \(me) OR b.organisation_id = \(mine)))
-            """
+        return "\(sql: given) AND \(sql: .notBarred(actor))"
     }
 
-    private static func sharedWith(_ organisation: ID<Organisation>) -> SQL {
+    /// Nobody who is barred finds case file `c`.
+    package static func notBarred(_ actor: Actor) -> SQL {
         """
-        EXISTS (SELECT 1 FROM case_share s WHERE s.case_id = c.id AND s.organisation_id = \(organisation) AND s.closed_at IS NULL)
+        NOT EXISTS (SELECT 1 FROM case_bar b WHERE b.case_id = c.id AND b.lifted_at IS NULL
+            AND (b.account_id = \(actor.account) OR b.organisation_id = \(actor.organisation)))
         """
+    }
+
+    private static func seated(_ organisation: ID<Organisation>, _ which: SQL) -> SQL {
+        """
+        EXISTS (SELECT 1 FROM case_share s WHERE s.case_id = c.id AND s.closed_at IS NULL AND s.organisation_id = \(organisation)
+            AND \(sql: which))
+        """
+    }
+
+    /// The columns of a `CaseSummary`, of `case_file c`, for `CaseSummary.init(_: Row)`.
+    package static let caseSummary: SQL = """
+        c.id, c.code, c.label, c.person_id, c.organisation_id, c.raised_by, c.assigned_to, c.deputy, c.path, c.stage, c.setting,
+        c.is_urgent, c.profile, c.opened_at, c.stage_since, c.next_due, c.closed_at, c.closure_reason, c.version
+        """
+    /// How many columns `caseSummary` has: what a statement selects besides begins there.
+    package static let caseSummaryCount = 19
+}
+
+extension CaseSummary {
+    /// The day that stands where nothing is due: after every other in an index.
+    package static let nothingDue = "9999-12-31"
+
+    package init(_ row: borrowing Row) throws {
+        id = try row.id(0, of: CaseFile.self)
+        code = row.text(1)
+        label = row.text(2)
+        person = try row.id(3, of: Person.self)
+        organisation = try row.id(4, of: Organisation.self)
+        raisedBy = try row.id(5, of: Account.self)
+        assignedTo = try row.optionalID(6, of: Account.self)
+        deputy = try row.optionalID(7, of: Account.self)
+        path = try row.choice(8, as: ProtectionPath.self)
+        stage = try row.choice(9, as: IdentificationStage.self)
+        setting = try row.choice(10, as: Setting.self)
+        isUrgent = row.int(11) == 1
+        profile = row.text(12)
+        openedAt = row.instant(13)
+        stageSince = row.instant(14)
+        nextDue = row.text(15) == Self.nothingDue ? nil : Day(iso: row.text(15))
+        closedAt = row.optionalInstant(16)
+        closureReason = row.optionalText(17)
+        version = row.int(18)
+    }
+
+    /// The summary of one file; whoever reads it went through the gate.
+    package static func find(_ id: ID<CaseFile>, in tx: any Transaction) throws -> CaseSummary? {
+        try tx.row("SELECT \(sql: .caseSummary) FROM case_file c WHERE c.id = \(id)") { try CaseSummary($0) }
     }
 }

@@ -14,15 +14,76 @@ extension CaseFile: Held {
             )
         }
         guard let (organisation, raiser, worker, deputy) = found else { return nil }
-        let shared = try tx.rows("SELECT organisation_id FROM case_share WHERE case_id = \(id) AND closed_at IS NULL") {
+        let shared = try tx.rows("SELECT organisation_id FROM case_share WHERE case_id = \(id) AND closed_at IS NULL AND seat <> 'keeper'") {
             try $0.id(0, of: Organisation.self)
+        }
+        let members = try tx.rows("SELECT account_id FROM case_member WHERE case_id = \(id) AND ended_at IS NULL") {
+            try $0.id(0, of: Account.self)
         }
         let bars = try tx.rows("SELECT account_id, organisation_id FROM case_bar WHERE case_id = \(id) AND lifted_at IS NULL") {
             (try $0.optionalID(0, of: Account.self), try $0.optionalID(1, of: Organisation.self))
         }
         return Holding(
-            organisation: organisation, owner: raiser, assigned: Set([worker, deputy].compactMap { $0 }), sharedWith: Set(shared),
+            organisation: organisation, owner: raiser, assigned: Set([worker, deputy].compactMap { $0 } + members), sharedWith: Set(shared),
             barred: Barred(accounts: Set(bars.compactMap(\.0)), organisations: Set(bars.compactMap(\.1)))
         )
     }
+}
+
+/// Whether somebody is protected as an adult, as a child, or as a child until their age is known.
+package enum ProtectionPath: String, CaseIterable, Sendable, Hashable, Codable, SQLBindable {
+    case adult, child
+    /// The age is not known, and they may be under 18: protected as a child until it is.
+    case unsure
+
+    /// Under 18, or to be treated so.
+    package var protectsAsChild: Bool { self != .adult }
+}
+
+/// What stands at the top of a case file and in lists: coded, no identity.
+package struct CaseSummary: Sendable, Hashable {
+    package let id: ID<CaseFile>
+    /// `K7F3-92QM`: random, so that it tells nothing of how many there are.
+    package let code: String
+    /// What the worker calls it; never a name.
+    package let label: String
+    package let person: ID<Person>
+    /// Who keeps the file.
+    package let organisation: ID<Organisation>
+    package let raisedBy: ID<Account>
+    package let assignedTo: ID<Account>?
+    package let deputy: ID<Account>?
+    package let path: ProtectionPath
+    package let stage: IdentificationStage
+    package let setting: Setting
+    package let isUrgent: Bool
+    /// The hash of the profile version that it was opened under.
+    package let profile: String
+    package let openedAt: Instant
+    package let stageSince: Instant
+    /// The day of its next deadline; `nil` when nothing is due.
+    package let nextDue: Day?
+    package let closedAt: Instant?
+    package let closureReason: String?
+    package let version: Int
+
+    package var isOpen: Bool { closedAt == nil }
+}
+
+/// What somebody sees of a case file: its summary, and the parts that their role and their share let them see.
+package struct CaseView: Sendable {
+    package let actor: Actor
+    package let summary: CaseSummary
+    package let profile: CountryProfile
+    /// What may be shown. A part that is not here is not read, so it can't be in the answer.
+    package let parts: Set<CasePart>
+    /// What may be written.
+    package let writable: Set<CasePart>
+    /// Proof that this very file was opened for this very person.
+    package let permit: Permit<CaseFile>
+
+    package func shows(_ part: CasePart) -> Bool { parts.contains(part) }
+    package func mayWrite(_ part: CasePart) -> Bool { summary.isOpen && writable.contains(part) }
+    /// Whether the person has this deed at all and the file is open. Whether it reaches the file is for the gate.
+    package func may(_ deed: Deed) -> Bool { summary.isOpen && actor.may(deed) }
 }

@@ -72,4 +72,11 @@ extension CountryProfile {
 
     /// The fields that the country adds to a record.
     package func fields(on record: ExtraField.Record) -> [ExtraField] { forms.filter { $0.record == record } }
+
+    /// The country's own division: the first choice field that it adds to a referral. A file is filed under its code, and lists are
+    /// narrowed by it.
+    package var regionField: ExtraField? { fields(on: .referral).first { $0.type == .choice && !$0.isSealed } }
+
+    /// The codes of that division; empty where the country has none.
+    package var regions: [CodedText] { regionField?.options ?? [] }
 }

@@ -1,5 +1,7 @@
+import Store
+
 /// Where a first responder works; decides which warning signs are asked.
-package enum Setting: String, CaseIterable, Sendable, Hashable, Codable {
+package enum Setting: String, CaseIterable, Sendable, Hashable, Codable, SQLBindable {
     /// Police station or patrol.
     case police
     /// Border crossing, airport or port.

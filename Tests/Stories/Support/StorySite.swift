@@ -37,15 +37,12 @@ struct StorySite: Sendable {
     }
 }
 
-/// What came back.
-struct Reply: Sendable {
-    let path: String
-    let status: Int
-    let headers: HTTPFields
-    let body: [UInt8]
-
-    var text: String { String(decoding: body, as: UTF8.self) }
-    var page: PageReading { PageReading(body) }
-    func header(_ name: String) -> String? { HTTPField.Name(name).flatMap { headers[$0] } }
+extension Reply {
     func json() throws -> JSON { try JSON(body) }
+}
+
+extension Visitor {
+    init(_ site: StorySite) {
+        self.init { method, uri, headers, body in try await site.send(method, uri, headers, body: body) }
+    }
 }

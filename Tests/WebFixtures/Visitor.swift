@@ -1,18 +1,21 @@
 import Foundation
-import HTTPTypes
+package import HTTPTypes
 
 /// Somebody with a browser: keeps cookies, follows links, fills the forms that the pages offer and no others.
-actor Visitor {
-    let site: StorySite
-    private(set) var cookies: [String: String] = [:]
-    private(set) var last: Reply
+package actor Visitor {
+    /// Sends a request to the site, through all that a real one goes through.
+    package typealias Sending = @Sendable (HTTPRequest.Method, String, HTTPFields, [UInt8]) async throws -> Reply
 
-    init(_ site: StorySite) {
-        self.site = site
+    private let sending: Sending
+    package private(set) var cookies: [String: String] = [:]
+    package private(set) var last: Reply
+
+    package init(sending: @escaping Sending) {
+        self.sending = sending
         last = Reply(path: "/", status: 0, headers: [:], body: [])
     }
 
-    func hold(_ name: String, _ value: String) { cookies[name] = value }
+    package func hold(_ name: String, _ value: String) { cookies[name] = value }
 
     private var headers: HTTPFields {
         var headers: HTTPFields = [.acceptLanguage: "en"]
@@ -34,24 +37,24 @@ actor Visitor {
 
     /// Opens an address and goes where it leads.
     @discardableResult
-    func open(_ path: String) async throws -> Reply {
-        try await follow(keep(try await site.send(.get, path, headers)))
+    package func open(_ path: String) async throws -> Reply {
+        try await follow(keep(try await sending(.get, path, headers, [])))
     }
 
     /// Opens an address and stays there, wherever it leads.
-    func look(_ path: String) async throws -> Reply { keep(try await site.send(.get, path, headers)) }
+    package func look(_ path: String) async throws -> Reply { keep(try await sending(.get, path, headers, [])) }
 
     private func follow(_ reply: Reply) async throws -> Reply {
         var reply = reply
         for _ in 0..<5 {
             guard [301, 303].contains(reply.status), let next = reply.headers[.location] else { return reply }
-            reply = keep(try await site.send(.get, next, headers))
+            reply = keep(try await sending(.get, next, headers, []))
         }
         return reply
     }
 
-    struct NoSuchForm: Error, CustomStringConvertible {
-        let description: String
+    package struct NoSuchForm: Error, CustomStringConvertible {
+        package let description: String
     }
 
     /// Fills a form of the page that was opened last and sends it.
@@ -59,7 +62,7 @@ actor Visitor {
     ///   - action: how the form's address ends.
     ///   - values: what is typed, by the name of the field; what is not named stays as the page has it.
     @discardableResult
-    func fill(_ action: String, _ values: [String: String] = [:], follows: Bool = true) async throws -> Reply {
+    package func fill(_ action: String, _ values: [String: String] = [:], follows: Bool = true) async throws -> Reply {
         let page = last.page
         guard
             let form = page.all("form").first(where: {
@@ -73,17 +76,17 @@ actor Visitor {
 
     /// Sends pairs as a form, wherever it may lead.
     @discardableResult
-    func send(_ path: String, _ pairs: [(String, String)], from origin: String? = nil, follows: Bool = true) async throws -> Reply {
+    package func send(_ path: String, _ pairs: [(String, String)], from origin: String? = nil, follows: Bool = true) async throws -> Reply {
         var fields = headers
         fields[.origin] = origin
         fields[.contentType] = "application/x-www-form-urlencoded"
         let body = pairs.map { Self.encoded($0.0) + "=" + Self.encoded($0.1) }.joined(separator: "&")
-        let reply = keep(try await site.send(.post, path, fields, body: Array(body.utf8)))
+        let reply = keep(try await sending(.post, path, fields, Array(body.utf8)))
         return follows ? try await follow(reply) : reply
     }
 
     /// Sends an upload with the hidden fields of the form on the page that was opened last.
-    func upload(_ action: String, _ values: [String: String], file: (field: String, name: String, type: String, bytes: [UInt8]))
+    package func upload(_ action: String, _ values: [String: String], file: (field: String, name: String, type: String, bytes: [UInt8]))
         async throws -> Reply
     {
         guard
@@ -103,11 +106,11 @@ actor Visitor {
         body += file.bytes + Array("\r\n--\(edge)--\r\n".utf8)
         var fields = headers
         fields[.contentType] = "multipart/form-data; boundary=\(edge)"
-        return try await follow(keep(try await site.send(.post, form.attributes["action"] ?? "", fields, body: body)))
+        return try await follow(keep(try await sending(.post, form.attributes["action"] ?? "", fields, body)))
     }
 
     /// The pairs that a browser would send if nobody touched the form.
-    static func prefilled(_ form: PageReading.Element) -> [(String, String)] {
+    package static func prefilled(_ form: PageReading.Element) -> [(String, String)] {
         var pairs: [(String, String)] = []
         for control in form.all {
             guard let name = control.attributes["name"] else { continue }
@@ -136,4 +139,20 @@ actor Visitor {
                 ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
         }.joined()
     }
+}
+
+/// What came back.
+package struct Reply: Sendable {
+    package let path: String
+    package let status: Int
+    package let headers: HTTPFields
+    package let body: [UInt8]
+
+    package init(path: String, status: Int, headers: HTTPFields, body: [UInt8]) {
+        (self.path, self.status, self.headers, self.body) = (path, status, headers, body)
+    }
+
+    package var text: String { String(decoding: body, as: UTF8.self) }
+    package var page: PageReading { PageReading(body) }
+    package func header(_ name: String) -> String? { HTTPField.Name(name).flatMap { headers[$0] } }
 }

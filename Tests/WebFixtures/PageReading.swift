@@ -1,25 +1,25 @@
 import Foundation
 
 /// A page (or the XML of a worksheet) taken apart: elements with their attributes and what they hold.
-struct PageReading: Sendable {
-    struct Element: Sendable {
-        var name: String
-        var attributes: [String: String]
-        var children: [Child] = []
+package struct PageReading: Sendable {
+    package struct Element: Sendable {
+        package var name: String
+        package var attributes: [String: String]
+        package var children: [Child] = []
     }
 
-    enum Child: Sendable {
+    package enum Child: Sendable {
         case element(Element)
         case text(String)
     }
 
-    private(set) var root = Element(name: "", attributes: [:])
+    package private(set) var root = Element(name: "", attributes: [:])
     /// Elements that were closed by another's end, or never: there must be none.
-    private(set) var faults: [String] = []
+    package private(set) var faults: [String] = []
 
     private static let empty: Set<String> = ["meta", "link", "input", "br", "hr", "img", "!doctype", "?xml"]
 
-    init(_ bytes: [UInt8]) {
+    package init(_ bytes: [UInt8]) {
         var open: [Element] = [root]
         var at = 0
         func close() {
@@ -87,18 +87,18 @@ struct PageReading: Sendable {
 }
 
 extension PageReading {
-    var all: [Element] { root.all }
-    func all(_ name: String) -> [Element] { root.all(name) }
-    func first(_ name: String) -> Element? { all(name).first }
-    func element(id: String) -> Element? { all.first { $0.attributes["id"] == id } }
+    package var all: [Element] { root.all }
+    package func all(_ name: String) -> [Element] { root.all(name) }
+    package func first(_ name: String) -> Element? { all(name).first }
+    package func element(id: String) -> Element? { all.first { $0.attributes["id"] == id } }
     /// What a person reads, with single spaces.
-    var text: String { root.text }
-    var links: [String] { all("a").compactMap { $0.attributes["href"] } }
+    package var text: String { root.text }
+    package var links: [String] { all("a").compactMap { $0.attributes["href"] } }
 }
 
 extension PageReading.Element {
     /// This element's descendants in the order of the page.
-    var all: [PageReading.Element] {
+    package var all: [PageReading.Element] {
         var found: [PageReading.Element] = []
         collect(into: &found)
         return found
@@ -111,12 +111,12 @@ extension PageReading.Element {
         }
     }
 
-    func all(_ name: String) -> [PageReading.Element] { all.filter { $0.name == name } }
-    func first(_ name: String) -> PageReading.Element? { all(name).first }
+    package func all(_ name: String) -> [PageReading.Element] { all.filter { $0.name == name } }
+    package func first(_ name: String) -> PageReading.Element? { all(name).first }
 
-    func has(_ name: String) -> Bool { (attributes["class"] ?? "").split(separator: " ").contains { $0 == name } }
+    package func has(_ name: String) -> Bool { (attributes["class"] ?? "").split(separator: " ").contains { $0 == name } }
 
-    var text: String {
+    package var text: String {
         var pieces: [String] = []
         write(into: &pieces)
         return pieces.joined().split(whereSeparator: { $0 == " " || $0 == "\n" || $0 == "\r" || $0 == "\t" }).joined(separator: " ")

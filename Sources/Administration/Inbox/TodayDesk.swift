@@ -1,0 +1,28 @@
+package import Access
+package import Vocabulary
+package import Web
+
+/// What the other contexts bring to the page where work begins: what needs a person today, words for their notices, and ways in.
+package struct TodayDesk: Sendable {
+    /// Prints one part of the page.
+    package typealias Section = @Sendable (inout Markup) -> Void
+
+    /// What a notice of another context says, and where it leads: by its matter, its subject and its number.
+    package let matter: @Sendable (String, [UInt8]?, Int?) -> (Word, (any Address)?)?
+    /// What needs the person who visits, in the order to print it; nothing where nothing does.
+    package let sections: @Sendable (Visit) async throws -> [Section]
+    /// Ways into the contexts, for those whose role includes the deed.
+    package let places: [(Word, any Address, Deed)]
+
+    package init(
+        matter: @escaping @Sendable (String, [UInt8]?, Int?) -> (Word, (any Address)?)?,
+        sections: @escaping @Sendable (Visit) async throws -> [Section], places: [(Word, any Address, Deed)]
+    ) {
+        self.matter = matter
+        self.sections = sections
+        self.places = places
+    }
+
+    /// A node on which nobody works with cases.
+    package static let empty = TodayDesk(matter: { _, _, _ in nil }, sections: { _ in [] }, places: [])
+}

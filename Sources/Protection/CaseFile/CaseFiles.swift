@@ -1,0 +1,222 @@
+package import Access
+package import Basics
+package import Store
+package import Vocabulary
+
+/// Case files: adding them, looking at one, assigning them.
+package struct CaseFiles: Sendable {
+    package let room: ProtectionRoom
+
+    package init(_ room: ProtectionRoom) { self.room = room }
+
+    /// What is known when a file is opened.
+    package struct Draft: Sendable {
+        package var label: String
+        package var path: ProtectionPath
+        package var setting: Setting
+        package var exploitation: Exploitation
+        /// A code of the country's own division, where the profile has one.
+        package var region: String?
+        package var isUrgent: Bool
+        package var stage: IdentificationStage
+        /// When the person was met; for a file written on paper, that time and not this.
+        package var openedAt: Instant
+
+        package init(
+            label: String, path: ProtectionPath, setting: Setting, exploitation: Exploitation = .unknown, region: String? = nil,
+            isUrgent: Bool = false, stage: IdentificationStage = .detected, openedAt: Instant
+        ) {
+            (self.label, self.path, self.setting, self.exploitation) = (label, path, setting, exploitation)
+            (self.region, self.isUrgent, self.stage, self.openedAt) = (region, isUrgent, stage, openedAt)
+        }
+    }
+
+    /// Opens a file for a person whose row is written already. The organisation of whoever opens it keeps it.
+    /// - Returns: the permit for the new file, for what is written into it in the same transaction.
+    package func open(
+        _ draft: Draft, for person: ID<Person>, as id: ID<CaseFile>, by actor: Actor, deed: Deed, at now: Instant, in tx: any Transaction
+    ) throws -> Permit<CaseFile> {
+        let holding = Holding(organisation: actor.organisation, owner: actor.account)
+        let permit = try room.gate.permit(deed, adding: id, to: holding, for: actor, in: tx)
+        try tx.run(
+            """
+            INSERT INTO case_file (id, code, label, person_id, organisation_id, raised_by, path, stage, setting, exploitation, region,
+                is_urgent, profile, opened_at, stage_since, next_due, version)
+            VALUES (\(id), \(CaseCode.random()), \(draft.label), \(person), \(actor.organisation), \(actor.account), \(draft.path),
+                \(draft.stage), \(draft.setting), \(draft.exploitation.rawValue), \(draft.region), \(draft.isUrgent),
+                \(room.profile.hash), \(draft.openedAt), \(draft.openedAt), \(CaseSummary.nothingDue), 1)
+            """
+        )
+        try tx.run(
+            """
+            INSERT INTO case_share (id, case_id, organisation_id, seat, parts, opened_by, opened_at, next_due, is_open)
+            VALUES (\(ID<CaseShare>.new(at: now)), \(id), \(actor.organisation), 'keeper', \(CasePart.text(Set(CasePart.allCases))),
+                \(actor.account), \(now), \(CaseSummary.nothingDue), 1)
+            """
+        )
+        try CaseEvent.write(.opened, in: id, by: actor, detail: draft.setting.rawValue, at: now, tx: tx)
+        return permit
+    }
+
+    /// What somebody may see of a file: the permit is written down with the look.
+    /// - Throws: `AccessRefused.notFound` when the file is not there or out of reach: the two look the same.
+    package func view(
+        _ id: ID<CaseFile>, in tx: any Transaction, _ looking: inout Gate.Looking, purpose: Purpose? = nil, detail: String? = nil
+    ) throws -> CaseView {
+        try view(id, under: try looking.permit(.readCase, on: id, purpose: purpose, detail: detail), in: tx)
+    }
+
+    /// The same in a transaction that changes the file, for which somebody has a permit already.
+    package func view(_ id: ID<CaseFile>, under permit: Permit<CaseFile>, in tx: any Transaction) throws -> CaseView {
+        let actor = permit.actor
+        guard permit.id == id, let summary = try CaseSummary.find(id, in: tx) else {
+            throw AccessRefused.notFound(Denial(actor: actor, deed: .readCase, subject: AuditSubject(CaseFile.self, id)))
+        }
+        let shared = try sharedParts(id, with: actor, summary, in: tx)
+        let holding = try CaseFile.holding(of: id, in: tx)
+        func reaches(_ deed: Deed) -> Bool {
+            guard let scope = actor.scope(of: deed), !deed.needsSecondFactor || actor.hasSecondFactor else { return false }
+            return holding?.isReached(by: scope, of: actor) ?? false
+        }
+        let parts = Set(CasePart.allCases.filter { shared.contains($0) && reaches($0.reading) })
+        return CaseView(
+            actor: actor, summary: summary, profile: room.profiles[summary.profile], parts: parts,
+            writable: Set(CasePart.allCases.filter { shared.contains($0) && reaches($0.writing) }), permit: permit
+        )
+    }
+
+    /// The parts of a file that somebody's organisation was given, whatever their role lets them see of these.
+    package func shared(_ id: ID<CaseFile>, with actor: Actor, in tx: any Transaction) throws -> Set<CasePart> {
+        guard let summary = try CaseSummary.find(id, in: tx) else { return [] }
+        return try sharedParts(id, with: actor, summary, in: tx)
+    }
+
+    /// The parts that a share lets an organisation see. Who works on the file, or is named in it, is bound by their role alone.
+    private func sharedParts(
+        _ id: ID<CaseFile>, with actor: Actor, _ summary: CaseSummary, in tx: any Transaction
+    ) throws -> Set<CasePart> {
+        let everything = Set(CasePart.allCases)
+        if summary.organisation == actor.organisation || [summary.assignedTo, summary.deputy, summary.raisedBy].contains(actor.account) {
+            return everything
+        }
+        if try tx.exists("SELECT 1 FROM case_member WHERE case_id = \(id) AND account_id = \(actor.account) AND ended_at IS NULL") {
+            return everything
+        }
+        let shares = try tx.rows(
+            "SELECT parts FROM case_share WHERE case_id = \(id) AND organisation_id = \(actor.organisation) AND closed_at IS NULL"
+        ) { CasePart.parts($0.text(0)) }
+        return shares.reduce([]) { $0.union($1) }
+    }
+
+    /// Looks at a file and reads something in the same transaction.
+    package func look<Value: Sendable>(
+        at id: ID<CaseFile>, for actor: Actor, purpose: Purpose? = nil, _ body: @escaping @Sendable (any Transaction, CaseView) throws -> Value
+    ) async throws -> Value {
+        let files = self
+        return try await room.gate.look(for: actor) { tx, looking in
+            try body(tx, try files.view(id, in: tx, &looking, purpose: purpose))
+        }
+    }
+
+    /// Gives a file to somebody of the organisation that keeps it, or takes it back.
+    package func assign(_ id: ID<CaseFile>, to worker: ID<Account>?, deputy: ID<Account>?, by actor: Actor) async throws {
+        let now = room.gate.clock.now()
+        try await room.gate.change(.superviseCases, on: id, for: actor, detail: "assigned") { tx, permit in
+            guard let summary = try CaseSummary.find(id, in: tx), summary.isOpen else { throw CaseRefused.closed }
+            for account in [worker, deputy].compactMap({ $0 }) {
+                let isColleague = try tx.exists(
+                    "SELECT 1 FROM account WHERE id = \(account) AND organisation_id = \(summary.organisation) AND state = 'active'"
+                )
+                guard isColleague else { throw CaseRefused.notAColleague }
+            }
+            guard worker == nil || worker != deputy else { throw CaseRefused.deputyIsWorker }
+            try tx.run("UPDATE case_file SET assigned_to = \(worker), deputy = \(deputy), version = version + 1 WHERE id = \(id)")
+            for account in [worker, deputy].compactMap({ $0 }) where account != actor.account {
+                try Notice.post(matter: CaseMatter.assigned.code, to: .account(account), subject: id.bytes, at: now, in: tx)
+            }
+            try CaseEvent.write(.assigned, in: id, by: permit.actor, subject: worker?.bytes, at: now, tx: tx)
+        }
+    }
+
+    /// Takes up a file that nobody works on yet.
+    package func takeUp(_ id: ID<CaseFile>, by actor: Actor) async throws {
+        let now = room.gate.clock.now()
+        try await room.gate.change(.writeCase, on: id, for: actor, detail: "taken up") { tx, permit in
+            let changed = try tx.run(
+                """
+                UPDATE case_file SET assigned_to = \(actor.account), version = version + 1
+                WHERE id = \(id) AND organisation_id = \(actor.organisation) AND assigned_to IS NULL AND closed_at IS NULL
+                """
+            )
+            guard changed == 1 else { throw CaseRefused.assignedAlready }
+            try CaseEvent.write(.assigned, in: id, by: permit.actor, subject: actor.account.bytes, at: now, tx: tx)
+        }
+    }
+
+    /// Changes what the file is called in lists, and whether it is urgent.
+    package func relabel(_ id: ID<CaseFile>, _ label: String, isUrgent: Bool, from version: Int, by actor: Actor) async throws {
+        let now = room.gate.clock.now()
+        try await room.gate.change(.writeCase, on: id, for: actor, detail: "label") { tx, permit in
+            try tx.runOnOne(
+                """
+                UPDATE case_file SET label = \(label), is_urgent = \(isUrgent), version = version + 1
+                WHERE id = \(id) AND version = \(version) AND closed_at IS NULL
+                """
+            )
+            try CaseEvent.write(.relabelled, in: id, by: permit.actor, at: now, tx: tx)
+        }
+    }
+}
+
+/// The number under which people speak of a file: random, without letters that look like digits.
+package enum CaseCode {
+    private static let letters = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
+
+    /// `K7F3-92QM`: 40 bits, so that two of a million files meet once in a million nodes; the schema refuses a second one.
+    package static func random() -> String {
+        var generator = SystemRandomNumberGenerator()
+        return random(using: &generator)
+    }
+
+    package static func random(using generator: inout some RandomNumberGenerator) -> String {
+        let characters = (0..<8).map { _ in letters[Int.random(in: 0..<32, using: &generator)] }
+        return String(characters[0..<4]) + "-" + String(characters[4..<8])
+    }
+
+    /// How somebody may type it: small letters, without the dash, O for 0.
+    package static func read(_ text: String) -> String? {
+        let plain = text.uppercased().filter { !"- ".contains($0) }.map { ["O": "0", "I": "1", "L": "1"][$0] ?? $0 }
+        guard plain.count == 8, plain.allSatisfy(letters.contains) else { return nil }
+        return String(plain[0..<4]) + "-" + String(plain[4..<8])
+    }
+}
+
+/// What Protection refuses about a case file.
+package enum CaseRefused: Refusal {
+    case closed, notAColleague, deputyIsWorker, assignedAlready, noAuthority, erased
+
+    package var code: String {
+        switch self {
+        case .closed: "case.closed"
+        case .notAColleague: "case.not-a-colleague"
+        case .deputyIsWorker: "case.deputy-is-worker"
+        case .assignedAlready: "case.assigned-already"
+        case .noAuthority: "case.no-authority"
+        case .erased: "case.erased"
+        }
+    }
+
+    package var message: String {
+        switch self {
+        case .closed: "This file is closed. Reopen it first, with a reason."
+        case .notAColleague: "Only somebody active in the organisation that keeps the file can work on it. Choose one of them."
+        case .deputyIsWorker: "The deputy has to be somebody else than the worker. Choose another, or leave it empty."
+        case .assignedAlready: "Somebody works on this file already, or it is closed. Look at it again."
+        case .noAuthority:
+            "No competent authority is named on this node yet. Ask its administrator to name one under “Competent authorities”."
+        case .erased: "The person was erased; only the coded record is left."
+        }
+    }
+
+    package var kind: RefusalKind { self == .assignedAlready ? .conflict : .invalid }
+}

@@ -1,0 +1,69 @@
+package import Access
+package import Basics
+package import Store
+package import Vocabulary
+
+/// Something that must happen by a day, or a period that ends on one. Every deadline of Protection is one of these rows, so that all
+/// of them are seen in one queue, warned of by one job, and never forgotten.
+package struct CaseClock: Sendable, Hashable {
+    package let id: ID<CaseClock>
+    package let file: ID<CaseFile>
+    package let kind: String
+    package let subject: [UInt8]?
+    /// Whose duty it is.
+    package let organisation: ID<Organisation>
+    package let account: ID<Account>?
+    /// The hash of the profile whose rule it runs by.
+    package let profile: String
+    package let startedAt: Instant
+    /// The last day on which it is not late.
+    package let due: Day
+    /// The moment from which it is late.
+    package let dueAt: Instant
+    package let stoppedAt: Instant?
+    package let outcome: Outcome?
+
+    /// How it stopped.
+    package enum Outcome: String, Sendable, Hashable, SQLBindable {
+        /// What had to happen happened.
+        case met
+        /// A period ran to its end.
+        case ended
+        /// It does not matter any more.
+        case cancelled
+    }
+
+    package var isRunning: Bool { stoppedAt == nil }
+    package func isLate(at now: Instant) -> Bool { isRunning && now >= dueAt }
+}
+
+/// What a clock is for, as a room of Protection declares it.
+package struct ClockKind: Sendable {
+    /// `decision.presumption`: what stands in the table.
+    package let code: String
+    package let name: Word
+    /// What happens, or what must be done, when it ends: stands beside the day.
+    package let atEnd: Word
+    /// Who sees it: whoever sees this part of the file.
+    package let part: CasePart
+    /// Whether it is a period that simply ends, rather than a duty that becomes late.
+    package let isPeriod: Bool
+    /// So many days before its end the people concerned are warned; `nil` warns of nothing.
+    package let warnDays: @Sendable (CountryProfile) -> Int?
+    /// Done by the job, once, when it is late or has ended; what it changes commits with the notice.
+    package let whenDue: @Sendable (CaseClock, any Transaction, Instant) throws -> Void
+
+    package init(
+        _ code: String, _ name: Word, atEnd: Word, part: CasePart = .summary, isPeriod: Bool = false,
+        warnDays: @escaping @Sendable (CountryProfile) -> Int? = { _ in 1 },
+        whenDue: @escaping @Sendable (CaseClock, any Transaction, Instant) throws -> Void = { _, _, _ in }
+    ) {
+        self.code = code
+        self.name = name
+        self.atEnd = atEnd
+        self.part = part
+        self.isPeriod = isPeriod
+        self.warnDays = warnDays
+        self.whenDue = whenDue
+    }
+}

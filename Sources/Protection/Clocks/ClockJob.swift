@@ -1,0 +1,51 @@
+import Access
+import Basics
+import Store
+import Vocabulary
+
+/// Warns before a clock ends, tells when it is late, and ends periods. Idempotent: each clock is told of once, and what fell due
+/// while nobody ran is told at the next start.
+enum ClockJob {
+    /// So many at one go; the rest in the next minute.
+    private static let portion = 500
+
+    static func job(_ room: ProtectionRoom) -> Job {
+        Job("protection.clocks", every: .minutes(1)) { tx, now in
+            for clock in try CaseClock.owed(.warning, at: now, limit: portion, tx: tx) {
+                try tell(CaseMatter.clockEndsSoon, clock, at: now, in: tx)
+                try tx.run("UPDATE case_clock SET warned_at = \(now) WHERE id = \(clock.id)")
+            }
+            for clock in try CaseClock.owed(.alarm, at: now, limit: portion, tx: tx) {
+                let kind = room.clockKind(clock.kind)
+                let isPeriod = kind?.isPeriod ?? false
+                try tell(isPeriod ? CaseMatter.periodEnded : CaseMatter.clockLate, clock, at: now, in: tx)
+                if !isPeriod, clock.account != nil {
+                    // What is late rises to the supervisor too.
+                    try Notice.post(
+                        matter: CaseMatter.clockLate.code, to: .organisation(clock.organisation, .superviseCases), subject: clock.file.bytes,
+                        at: now, in: tx
+                    )
+                }
+                try tx.run("UPDATE case_clock SET late_told_at = \(now) WHERE id = \(clock.id)")
+                if isPeriod {
+                    try tx.run("UPDATE case_clock SET stopped_at = \(now), outcome = 'ended' WHERE id = \(clock.id)")
+                    try CaseClock.refresh(clock.file, in: tx)
+                }
+                try kind?.whenDue(clock, tx, now)
+            }
+        }
+    }
+
+    private static func tell(_ matter: CaseMatter, _ clock: CaseClock, at now: Instant, in tx: any Transaction) throws {
+        let worker = try clock.account ?? CaseSummary.find(clock.file, in: tx).flatMap { $0.organisation == clock.organisation ? $0.assignedTo : nil }
+        try CaseMatter.tell(matter.code, worker: worker, of: clock.organisation, about: clock.file, at: now, in: tx)
+    }
+}
+
+extension CaseMatter {
+    static let clockEndsSoon = CaseMatter(
+        "clock.ends-soon", Word(work: "A clock in a case file ends soon.", fr: "Un délai d’un dossier expire bientôt."))
+    static let clockLate = CaseMatter("clock.late", Word(work: "Something in a case file is late.", fr: "Un dossier est en retard."))
+    static let periodEnded = CaseMatter(
+        "clock.ended", Word(work: "A period in a case file has ended.", fr: "Une période d’un dossier est terminée."))
+}

@@ -1,0 +1,113 @@
+package import Access
+package import Basics
+package import Store
+
+/// Writes and reads the consent ledger. A permit of the file is asked for wherever something is changed.
+package enum ConsentLedger {
+    /// Records an answer.
+    /// - Throws: `ConsentRefused.childNotAsked` when a child, or somebody who may be one, is asked in place of a guardian.
+    @discardableResult
+    package static func record(
+        _ draft: Consent.Draft, in file: ID<CaseFile>, under permit: Permit<CaseFile>, profile: CountryProfile, at now: Instant,
+        tx: any Transaction
+    ) throws -> ID<Consent> {
+        guard permit.id == file, let summary = try CaseSummary.find(file, in: tx) else { throw ConsentRefused.noGround }
+        guard let purpose = profile.consentPurpose(draft.purpose) else { throw ConsentRefused.unknownPurpose }
+        let guardian: ID<Account>?
+        switch draft.givenBy {
+        case .person:
+            if summary.path.protectsAsChild, purpose.needsGuardianForChild { throw ConsentRefused.childNotAsked }
+            guardian = nil
+        case .guardian(let account):
+            let isGuardian = try tx.exists(
+                """
+                SELECT 1 FROM case_member WHERE case_id = \(file) AND account_id = \(account) AND capacity = 'guardian' AND ended_at IS NULL
+                """
+            )
+            guard isGuardian else { throw ConsentRefused.notTheGuardian }
+            guardian = account
+        }
+        let id = ID<Consent>.new(at: now)
+        try tx.run(
+            """
+            INSERT INTO consent (id, case_id, purpose, recipient_id, answer, given_by, guardian_id, parts, language, explained, evidence,
+                recorded_by, recorded_at, expires_on)
+            VALUES (\(id), \(file), \(draft.purpose), \(draft.recipient), \(draft.answer), \(guardian == nil ? "person" : "guardian"),
+                \(guardian), \(CasePart.text(draft.parts)), \(draft.language), \(draft.explained), \(draft.evidence),
+                \(permit.actor.account), \(now), \(draft.expiresOn))
+            """
+        )
+        try CaseEvent.write(
+            draft.answer == .yes ? .consentGiven : .consentRefused, in: file, by: permit.actor, subject: id.bytes, detail: draft.purpose,
+            at: now, tx: tx
+        )
+        return id
+    }
+
+    /// Withdraws a consent: every share that rests on it is closed in the same transaction, and the recipients are told.
+    /// - Returns: the organisations that lost their share.
+    @discardableResult
+    package static func withdraw(
+        _ id: ID<Consent>, in file: ID<CaseFile>, under permit: Permit<CaseFile>, at now: Instant, tx: any Transaction
+    ) throws -> [ID<Organisation>] {
+        guard permit.id == file else { throw ConsentRefused.noGround }
+        let changed = try tx.run(
+            """
+            UPDATE consent SET withdrawn_at = \(now), withdrawal_recorded_by = \(permit.actor.account)
+            WHERE id = \(id) AND case_id = \(file) AND withdrawn_at IS NULL
+            """
+        )
+        guard changed == 1 else { throw ConsentRefused.withdrawnAlready }
+        let recipients = try CaseShare.close(restingOn: id, at: now, tx: tx)
+        for recipient in recipients {
+            try Notice.post(
+                matter: CaseMatter.consentWithdrawn.code, to: .organisation(recipient, .readCase), subject: nil, at: now, in: tx)
+            try Notice.post(
+                matter: CaseMatter.consentWithdrawn.code, to: .organisation(recipient, .answerReferrals), subject: nil, at: now, in: tx)
+        }
+        try CaseEvent.write(.consentWithdrawn, in: file, by: permit.actor, subject: id.bytes, at: now, tx: tx)
+        return recipients
+    }
+
+    /// The whole ledger of a file, newest first.
+    package static func all(in file: ID<CaseFile>, tx: any Transaction) throws -> [Consent] {
+        try tx.rows("SELECT \(sql: columns) FROM consent WHERE case_id = \(file) ORDER BY recorded_at DESC, id DESC") { try Consent($0) }
+    }
+
+    /// The newest answer for a purpose and a recipient: the last word counts, and a withdrawn yes is no yes.
+    package static func latest(
+        for purpose: String, to recipient: ID<Organisation>?, in file: ID<CaseFile>, tx: any Transaction
+    ) throws -> Consent? {
+        let whom: SQL = recipient.map { "(recipient_id = \($0) OR recipient_id IS NULL)" } ?? "recipient_id IS NULL"
+        return try tx.row(
+            """
+            SELECT \(sql: columns) FROM consent WHERE case_id = \(file) AND purpose = \(purpose) AND \(sql: whom)
+            ORDER BY recorded_at DESC, id DESC LIMIT 1
+            """
+        ) { try Consent($0) }
+    }
+
+    static let columns: SQL = """
+        id, case_id, purpose, recipient_id, answer, given_by, guardian_id, parts, language, explained, evidence, recorded_by, recorded_at,
+        expires_on, withdrawn_at
+        """
+}
+
+extension Consent {
+    init(_ row: borrowing Row) throws {
+        id = try row.id(0, of: Consent.self)
+        file = try row.id(1, of: CaseFile.self)
+        purpose = row.text(2)
+        recipient = try row.optionalID(3, of: Organisation.self)
+        answer = try row.choice(4, as: Answer.self)
+        givenBy = try row.optionalID(6, of: Account.self).map { .guardian($0) } ?? .person
+        parts = CasePart.parts(row.text(7))
+        language = row.text(8)
+        explained = try row.choice(9, as: Explanation.self)
+        evidence = try row.choice(10, as: Evidence.self)
+        recordedBy = try row.id(11, of: Account.self)
+        recordedAt = row.instant(12)
+        expiresOn = try row.optionalDay(13)
+        withdrawnAt = row.optionalInstant(14)
+    }
+}

@@ -1,0 +1,39 @@
+package import Vocabulary
+
+extension CaseEvent.Kind {
+    package static let consentGiven = CaseEvent.Kind("consent.given", Word(work: "Consent given", fr: "Consentement donné")) { code, profile in
+        profile.consentPurpose(code)?.name
+    }
+    package static let consentRefused = CaseEvent.Kind(
+        "consent.refused", Word(work: "Asked for consent: no, or not able now", fr: "Consentement demandé : non, ou pas maintenant")
+    ) { code, profile in profile.consentPurpose(code)?.name }
+    package static let consentWithdrawn = CaseEvent.Kind(
+        "consent.withdrawn", Word(work: "Consent withdrawn", fr: "Consentement retiré"))
+    package static let disclosed = CaseEvent.Kind("disclosed", Word(work: "Disclosed", fr: "Communiqué")) { code, _ in
+        DisclosureGround.Kind(rawValue: code)?.word
+    }
+}
+
+extension DisclosureGround.Kind {
+    package var word: Word {
+        switch self {
+        case .ownConsent: Word(work: "the person’s own consent", fr: "consentement de la personne")
+        case .guardian: Word(work: "the guardian’s consent", fr: "consentement du tuteur")
+        case .childProtection:
+            Word(work: "child-protection authority, pending a guardian", fr: "autorité de protection de l’enfance, en attendant un tuteur")
+        case .bestInterests: Word(work: "best-interests determination", fr: "détermination de l’intérêt supérieur")
+        case .legalOverride: Word(work: "a law that allows it without consent", fr: "une loi qui le permet sans consentement")
+        }
+    }
+}
+
+extension CaseMatter {
+    /// Its subject is left out: whoever gets it may not see the file any more.
+    static let consentWithdrawn = CaseMatter(
+        "consent.withdrawn",
+        Word(
+            work: "Somebody withdrew their consent: a file that was shared with your organisation is closed to it. Stop using what you know from it.",
+            fr: "Une personne a retiré son consentement : un dossier partagé avec votre organisation lui est fermé. N’utilisez plus ce que vous en savez."
+        )
+    ) { _ in nil }
+}

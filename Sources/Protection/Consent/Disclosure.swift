@@ -1,0 +1,128 @@
+package import Access
+package import Basics
+package import Store
+
+/// The ground on which something of a person is disclosed. Only the functions in this file make one, each after looking at the very
+/// record that it rests on; so a disclosure without a ground does not compile.
+package struct DisclosureGround: Sendable, Hashable {
+    package let kind: Kind
+    /// The law, as the profile codes it; or the determination that it rests on.
+    package let code: String?
+    package let consent: ID<Consent>?
+
+    package enum Kind: String, CaseIterable, Sendable, Hashable, SQLBindable {
+        case ownConsent = "own_consent"
+        case guardian
+        /// The child-protection authority, as long as there is no guardian.
+        case childProtection = "child_protection"
+        case bestInterests = "best_interests"
+        case legalOverride = "legal_override"
+    }
+
+    fileprivate init(_ kind: Kind, code: String? = nil, consent: ID<Consent>? = nil) {
+        (self.kind, self.code, self.consent) = (kind, code, consent)
+    }
+
+    /// Consent in force that covers the purpose, the recipient and every part.
+    package static func consent(
+        for purpose: String, to recipient: ID<Organisation>?, parts: Set<CasePart>, in file: ID<CaseFile>, on day: Day,
+        tx: any Transaction
+    ) throws -> DisclosureGround {
+        guard let consent = try ConsentLedger.latest(for: purpose, to: recipient, in: file, tx: tx), consent.isInForce(on: day) else {
+            throw ConsentRefused.noConsent
+        }
+        guard parts.subtracting([.summary, .services]).isSubset(of: consent.parts) else { throw ConsentRefused.consentNotForThis }
+        if case .person = consent.givenBy {
+            // The path may have changed since: a person found to be a child is not bound by what they signed.
+            guard let summary = try CaseSummary.find(file, in: tx), !summary.path.protectsAsChild else { throw ConsentRefused.childNotAsked }
+            return DisclosureGround(.ownConsent, consent: consent.id)
+        }
+        return DisclosureGround(.guardian, consent: consent.id)
+    }
+
+    /// The child-protection authority acts as long as a child has no guardian.
+    package static func childProtection(in file: ID<CaseFile>, tx: any Transaction) throws -> DisclosureGround {
+        let hasGuardian = try tx.exists(
+            "SELECT 1 FROM case_member WHERE case_id = \(file) AND capacity = 'guardian' AND ended_at IS NULL"
+        )
+        guard !hasGuardian, try CaseSummary.find(file, in: tx)?.path.protectsAsChild == true else { throw ConsentRefused.noGround }
+        return DisclosureGround(.childProtection)
+    }
+
+    /// A best-interests determination that was taken in this file. The room that holds determinations looks it up and vouches for it.
+    package static func bestInterests(decidedIn determination: [UInt8]) -> DisclosureGround {
+        DisclosureGround(.bestInterests, code: determination.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined())
+    }
+
+    /// A law of the profile that lets it be disclosed without consent.
+    package static func law(_ code: String, of profile: CountryProfile) throws -> DisclosureGround {
+        guard profile.disclosureOverride(code) != nil else { throw ConsentRefused.noGround }
+        return DisclosureGround(.legalOverride, code: code)
+    }
+}
+
+/// That an organisation sees parts of a file that another keeps.
+package enum CaseShare {
+    /// Opens a share, and writes the disclosure down.
+    @discardableResult
+    package static func open(
+        _ parts: Set<CasePart>, of file: ID<CaseFile>, to recipient: ID<Organisation>, seat: Seat = .recipient, for purpose: String,
+        on ground: DisclosureGround, under permit: Permit<CaseFile>, at now: Instant, tx: any Transaction
+    ) throws -> ID<CaseShare> {
+        guard permit.id == file, let summary = try CaseSummary.find(file, in: tx) else { throw ConsentRefused.noGround }
+        let id = ID<CaseShare>.new(at: now)
+        let all = parts.union([.summary])
+        try tx.run(
+            """
+            INSERT INTO case_share (id, case_id, organisation_id, seat, parts, ground, ground_code, consent_id, opened_by, opened_at,
+                next_due, is_open)
+            VALUES (\(id), \(file), \(recipient), \(seat), \(CasePart.text(all)), \(ground.kind), \(ground.code), \(ground.consent),
+                \(permit.actor.account), \(now), \(summary.nextDue?.iso ?? CaseSummary.nothingDue), \(summary.isOpen))
+            """
+        )
+        try disclose(all, of: file, to: recipient, through: id, for: purpose, on: ground, under: permit, at: now, tx: tx)
+        return id
+    }
+
+    /// Writes down something that was disclosed without a lasting share: a package, a print, an export.
+    package static func disclose(
+        _ parts: Set<CasePart>, of file: ID<CaseFile>, to recipient: ID<Organisation>?, through share: ID<CaseShare>? = nil,
+        for purpose: String, on ground: DisclosureGround, under permit: Permit<CaseFile>, at now: Instant, tx: any Transaction
+    ) throws {
+        guard permit.id == file else { throw ConsentRefused.noGround }
+        let id = ID<Disclosure>.new(at: now)
+        try tx.run(
+            """
+            INSERT INTO disclosure (id, case_id, share_id, recipient_id, purpose, parts, ground, ground_code, consent_id, disclosed_by,
+                disclosed_at)
+            VALUES (\(id), \(file), \(share), \(recipient), \(purpose), \(CasePart.text(parts)), \(ground.kind), \(ground.code),
+                \(ground.consent), \(permit.actor.account), \(now))
+            """
+        )
+        try CaseEvent.write(.disclosed, in: file, by: permit.actor, subject: id.bytes, detail: ground.kind.rawValue, at: now, tx: tx)
+    }
+
+    /// Closes one share: its organisation sees nothing of the file from this moment.
+    package static func close(_ id: ID<CaseShare>, in file: ID<CaseFile>, at now: Instant, tx: any Transaction) throws {
+        try tx.run("UPDATE case_share SET closed_at = \(now) WHERE id = \(id) AND case_id = \(file) AND closed_at IS NULL")
+    }
+
+    /// Closes every share that rests on a consent.
+    static func close(restingOn consent: ID<Consent>, at now: Instant, tx: any Transaction) throws -> [ID<Organisation>] {
+        let recipients = try tx.rows("SELECT organisation_id FROM case_share WHERE consent_id = \(consent) AND closed_at IS NULL") {
+            try $0.id(0, of: Organisation.self)
+        }
+        try tx.run("UPDATE case_share SET closed_at = \(now) WHERE consent_id = \(consent) AND closed_at IS NULL")
+        return Array(Set(recipients)).sorted()
+    }
+
+    /// In what capacity an organisation sees a file.
+    package enum Seat: String, Sendable, Hashable, SQLBindable {
+        case keeper, identification
+        case childProtection = "child_protection"
+        case recipient
+    }
+}
+
+/// One thing that was disclosed: to whom, for what, on which ground.
+package enum Disclosure {}

@@ -1,0 +1,136 @@
+package import Access
+package import Basics
+package import Store
+
+/// Reads and writes entries of any kind.
+package struct Entries: Sendable {
+    package let room: ProtectionRoom
+
+    package init(_ room: ProtectionRoom) { self.room = room }
+
+    /// Writes a new entry, or a new version of one.
+    /// - Parameters:
+    ///   - entry: the entry and the version that somebody looked at; `nil` adds one.
+    ///   - isWithdrawn: that it was entered by mistake: it leaves the lists, and its history stays.
+    /// - Throws: `StoreRefused.changedMeanwhile` when somebody else wrote a newer version.
+    @discardableResult
+    package func write(
+        _ values: [String: EntryValue], as kind: EntryKind, in file: ID<CaseFile>,
+        replacing entry: (id: ID<CaseEntry>, version: Int)? = nil, isWithdrawn: Bool = false, by actor: Actor
+    ) async throws -> ID<CaseEntry> {
+        let now = room.gate.clock.now()
+        let summary = try await room.database.read { tx in try CaseSummary.find(file, in: tx) }
+        guard let summary else {
+            throw AccessRefused.notFound(Denial(actor: actor, deed: kind.writing, subject: AuditSubject(CaseFile.self, file)))
+        }
+        let profile = room.profiles[summary.profile]
+        let fields = kind.fields(profile, room.codebook)
+        let id = ID<CaseEntry>.new(at: now)
+        let columns = try await sealed(values, fields, kind, id, of: summary.person)
+        let files = CaseFiles(room)
+        return try await room.gate.change(kind.writing, on: file, for: actor, detail: "entry: \(kind.code)") { tx, permit in
+            // A share that does not cover the part lets nobody write in it either.
+            guard try files.shared(file, with: actor, in: tx).contains(kind.part) else {
+                throw AccessRefused.notFound(Denial(actor: actor, deed: kind.writing, subject: AuditSubject(CaseFile.self, file)))
+            }
+            guard let summary = try CaseSummary.find(file, in: tx), summary.isOpen else { throw CaseRefused.closed }
+            try kind.check(values, summary, tx)
+            let stable = entry?.id ?? id
+            let table = SQL(stringLiteral: kind.table)
+            if let entry {
+                try tx.runOnOne(
+                    """
+                    UPDATE \(sql: table) SET replaced_at = \(now)
+                    WHERE entry_id = \(entry.id) AND case_id = \(file) AND version = \(entry.version) AND replaced_at IS NULL
+                    """
+                )
+            }
+            let inserted: SQL = .joined(columns.map { "\($0)" }, separator: ", ")
+            try tx.run(
+                """
+                INSERT INTO \(sql: table) (id, entry_id, case_id, version, added_by, added_at, is_withdrawn, \(sql: kind.columns))
+                VALUES (\(id), \(stable), \(file), \((entry?.version ?? 0) + 1), \(actor.account), \(now), \(isWithdrawn), \(sql: inserted))
+                """
+            )
+            let written = EntryKind.Written(
+                id: id, entry: stable, isNew: entry == nil, values: values, file: summary, profile: profile, permit: permit, at: now
+            )
+            try kind.written(written, tx)
+            let detail = isWithdrawn ? "withdrawn" : entry == nil ? "added" : "corrected"
+            try CaseEvent.write(kind.event, in: file, by: actor, subject: stable.bytes, detail: detail, at: now, tx: tx)
+            return stable
+        }
+    }
+
+    private func sealed(
+        _ values: [String: EntryValue], _ fields: [EntryField], _ kind: EntryKind, _ id: ID<CaseEntry>, of person: ID<Person>
+    ) async throws -> [SQLValue] {
+        let hasText = fields.contains { field in if case .text = values[field.name] ?? .none { true } else { false } }
+        let key = hasText ? try await room.vault.key(for: person) : nil
+        return try fields.map { field in
+            if case .text(let text) = values[field.name] ?? .none, let key {
+                return try key.seal(text, in: SealPlace("\(kind.table)", id, field.name)).sqlValue
+            }
+            return field.column(values[field.name] ?? .none)
+        }
+    }
+
+    /// The entries of a kind, newest first, without those that were replaced or withdrawn. Nothing where the view doesn't show the part.
+    /// - Parameters:
+    ///   - key: the person's, from `key(for:)`; `nil` for an erased person, whose texts are gone.
+    package func all(
+        _ kind: EntryKind, in view: CaseView, with key: HolderKey<Person>?, _ looking: inout Gate.Looking, tx: any Transaction
+    ) throws -> [CaseEntry] {
+        try read(kind, "replaced_at IS NULL AND is_withdrawn = 0", in: view, with: key, &looking, tx: tx)
+    }
+
+    /// Every version of one entry, newest first.
+    package func history(
+        of entry: ID<CaseEntry>, _ kind: EntryKind, in view: CaseView, with key: HolderKey<Person>?, _ looking: inout Gate.Looking,
+        tx: any Transaction
+    ) throws -> [CaseEntry] {
+        try read(kind, "entry_id = \(entry)", in: view, with: key, &looking, tx: tx)
+    }
+
+    private func read(
+        _ kind: EntryKind, _ which: SQL, in view: CaseView, with key: HolderKey<Person>?, _ looking: inout Gate.Looking,
+        tx: any Transaction
+    ) throws -> [CaseEntry] {
+        guard view.shows(kind.part) else { return [] }
+        let fields = kind.fields(view.profile, room.codebook)
+        // Texts are opened under a permit for the person, written down once for the list.
+        var permit: Permit<Person>?
+        if key != nil, fields.contains(where: \.isSealed) {
+            permit = try looking.permit(kind.part.reading, on: view.summary.person, detail: "entries: \(kind.code)")
+        }
+        return try tx.rows(
+            """
+            SELECT id, entry_id, version, added_by, added_at, replaced_at, is_withdrawn, \(sql: kind.columns)
+            FROM \(sql: SQL(stringLiteral: kind.table)) WHERE case_id = \(view.summary.id) AND \(sql: which) ORDER BY added_at DESC, id DESC
+            """
+        ) { row in
+            let id = try row.id(0, of: CaseEntry.self)
+            var values: [String: EntryValue] = [:]
+            for (index, field) in fields.enumerated() {
+                let column = 7 + index
+                if field.isSealed, let key, let permit, !row.isNull(column) {
+                    let sealed: Sealed<Person, String> = row.sealed(column, of: Person.self)
+                    let place = SealPlace("\(kind.table)", id, field.name)
+                    values[field.name] = .text(try Shown(sealed, in: place, with: key, under: permit) { $0 }.value)
+                } else {
+                    values[field.name] = field.value(row, column)
+                }
+            }
+            return CaseEntry(
+                id: id, entry: try row.id(1, of: CaseEntry.self), version: row.int(2), addedBy: try row.id(3, of: Account.self),
+                addedAt: row.instant(4), replacedAt: row.optionalInstant(5), isWithdrawn: row.int(6) == 1, values: values
+            )
+        }
+    }
+
+    /// The key of the person of a file, before the transaction that reads; `nil` when the person was erased.
+    package func key(for file: ID<CaseFile>) async throws -> HolderKey<Person>? {
+        guard let person = try await room.database.read({ tx in try CaseSummary.find(file, in: tx)?.person }) else { return nil }
+        do { return try await room.vault.key(for: person) } catch VaultRefused.erased { return nil }
+    }
+}

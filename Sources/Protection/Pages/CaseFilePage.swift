@@ -1,0 +1,208 @@
+import Access
+import Basics
+import Store
+import Vocabulary
+import Web
+
+/// A case file: what it is, what must happen by when, its parts, what happened.
+struct CaseFilePage: Page {
+    let view: CaseView
+    let sex: Word
+    let ageBand: Word
+    let citizenship: Word?
+    let language: OfferedLanguage?
+    let interpreter: InterpreterNeed
+    let keeper: String
+    let worker: String?
+    let deputy: String?
+    let clocks: [(CaseClock, ClockKind)]
+    let panels: [(panel: CasePanel, content: CasePanel.Content)]
+    let entries: [EntryKind]
+    let events: [TimelineLine]
+    let colleagues: [(id: ID<Account>, name: String)]
+    let now: Instant
+
+    private var summary: CaseSummary { view.summary }
+
+    var title: Word { .data("\(summary.code) · \(summary.label)") }
+    var door: Door { .work }
+    var trail: [Crumb] { [Crumb(.caseFiles, CaseAddress.files)] }
+
+    func body(_ html: inout Markup) {
+        facts(&html)
+        clockList(&html)
+        if view.shows(.identity) {
+            html.p { $0.a(to: CaseAddress.identity(summary.id), .openIdentity, .class("button secondary")) }
+        }
+        for (panel, content) in panels {
+            html.section(.id(panel.code), .class("panel")) { html in
+                html.h2(panel.title)
+                content(&html)
+            }
+        }
+        entryKinds(&html)
+        timeline(&html)
+        work(&html)
+    }
+
+    private func facts(_ html: inout Markup) {
+        html.p { html in
+            html.span(view.profile.decisionNames[summary.stage.rawValue] ?? .stage, .class("badge"))
+            html.space()
+            html.span(summary.path.word, .class(summary.path.protectsAsChild ? "badge warning" : "badge"))
+            if summary.isUrgent {
+                html.space()
+                html.span(.urgent, .class("badge warning"))
+            }
+            if !summary.isOpen {
+                html.space()
+                html.span(.caseIsClosed, .class("badge"))
+            }
+        }
+        html.dl(.class("facts")) { html in
+            html.line(.sex, sex)
+            html.line(.ageBand, ageBand)
+            if let citizenship { html.line(.citizenship, citizenship) }
+            if let language { html.line(.language) { html in html.bdi { $0.text(language.ownName) } } }
+            html.line(.interpreter, interpreter.word)
+            html.line(.setting, summary.setting.word)
+            html.line(.openedOn) { $0.moment(summary.openedAt) }
+            html.line(.keeper) { html in html.bdi { $0.text(keeper) } }
+            html.line(.worker) { html in
+                if let worker { html.bdi { $0.text(worker) } } else { html.say(.workerIsNobody) }
+            }
+            if let deputy { html.line(.deputy) { html in html.bdi { $0.text(deputy) } } }
+            html.line(.profileVersion) { html in html.text("\(view.profile.name) \(view.profile.version)") }
+        }
+    }
+
+    private func clockList(_ html: inout Markup) {
+        guard !clocks.isEmpty else { return }
+        html.section(.class("panel"), .id("clocks")) { html in
+            html.h2(.whatIsDue)
+            html.ul(.class("timeline")) { html in
+                for (clock, kind) in clocks { html.li { $0.clock(clock, kind, at: now) } }
+            }
+        }
+    }
+
+    private func entryKinds(_ html: inout Markup) {
+        let groups = CasePart.allCases.map { part in (part, entries.filter { $0.part == part && view.shows(part) }) }.filter { !$0.1.isEmpty }
+        guard !groups.isEmpty else { return }
+        html.section(.class("panel"), .id("entries")) { html in
+            html.h2(.partsOfTheFile)
+            for (part, kinds) in groups {
+                html.h3(part.word)
+                html.ul { html in
+                    for kind in kinds { html.li { $0.a(to: CaseAddress.entries(summary.id, kind.code), kind.title) } }
+                }
+            }
+        }
+    }
+
+    private func timeline(_ html: inout Markup) {
+        html.section(.class("panel"), .id("timeline")) { html in
+            html.h2(.whatHappened)
+            html.timeline(events)
+            html.p { $0.a(to: CaseAddress.timeline(summary.id), .wholeTimeline) }
+        }
+    }
+
+    private func work(_ html: inout Markup) {
+        guard summary.isOpen else { return }
+        if view.mayWrite(.summary) {
+            html.section(.class("panel"), .id("label")) { html in
+                html.h2(.changeLabel)
+                html.form(post: CaseAddress.label(summary.id)) { html in
+                    html.hiddenField("version", String(summary.version))
+                    html.field(CaseFields.label, CaseFields.filled(summary))
+                    html.field(CaseFields.urgent, CaseFields.filled(summary))
+                    html.submit(.saveChange)
+                }
+                if summary.assignedTo == nil, summary.organisation == view.actor.organisation {
+                    html.form(post: CaseAddress.takingUp(summary.id)) { $0.submit(.takeUp) }
+                }
+            }
+        }
+        if view.may(.superviseCases), !colleagues.isEmpty {
+            html.section(.class("panel"), .id("assignment")) { html in
+                html.h2(.assign)
+                html.form(post: CaseAddress.assignment(summary.id)) { html in
+                    let fields = CaseFields.assignment(colleagues)
+                    var filled = Filled()
+                    filled.fill(fields.worker, with: summary.assignedTo)
+                    filled.fill(fields.deputy, with: summary.deputy)
+                    html.field(fields.worker, filled)
+                    html.field(fields.deputy, filled)
+                    html.submit(.saveChange)
+                }
+            }
+        }
+    }
+}
+
+/// A line of a timeline, ready to be printed.
+package struct TimelineLine: Sendable {
+    let at: Instant
+    let word: Word
+    let detail: Word?
+    let by: String?
+}
+
+extension Markup {
+    /// What happened, newest first.
+    mutating func timeline(_ lines: [TimelineLine]) {
+        ul(.class("timeline")) { html in
+            for line in lines {
+                html.li { html in
+                    html.moment(line.at)
+                    html.br()
+                    html.say(line.word)
+                    if let detail = line.detail {
+                        html.text(": ")
+                        html.say(detail)
+                    }
+                    if let by = line.by {
+                        html.text(" · ")
+                        html.bdi { $0.text(by) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The fields of the file itself.
+enum CaseFields {
+    static let label = TextField("label", .caseLabel, why: .caseLabelWhy, length: 1...80)
+    static let urgent = TickField("urgent", .urgent)
+
+    static func filled(_ summary: CaseSummary) -> Filled {
+        var filled = Filled()
+        filled.fill(label, with: summary.label)
+        filled.fill(urgent, with: summary.isUrgent)
+        return filled
+    }
+
+    static func assignment(
+        _ colleagues: [(id: ID<Account>, name: String)]
+    ) -> (worker: ChoiceField<ID<Account>>, deputy: ChoiceField<ID<Account>>) {
+        let choices = colleagues.map { Choice($0.id, key: "\($0.id)", label: Word.data($0.name)) }
+        return (
+            ChoiceField("worker", .worker, isRequired: false, choices: choices, as: .list),
+            ChoiceField("deputy", .deputy, why: .deputyWhy, isRequired: false, choices: choices, as: .list)
+        )
+    }
+}
+
+/// The whole timeline.
+struct TimelinePage: Page {
+    let summary: CaseSummary
+    let events: [TimelineLine]
+
+    var title: Word { .whatHappened }
+    var door: Door { .work }
+    var trail: [Crumb] { [Crumb(.caseFiles, CaseAddress.files), Crumb(.data(summary.code), CaseAddress.file(summary.id))] }
+
+    func body(_ html: inout Markup) { html.timeline(events) }
+}

@@ -1,0 +1,21 @@
+import Access
+import Web
+
+/// What Protection itself brings: the branch that is always there, before all others.
+package enum CoreBranch {
+    package static let branch: ProtectionBranch = {
+        var branch = ProtectionBranch()
+        branch.migrations = ProtectionSchema.migrations
+        branch.events = [
+            .opened, .assigned, .relabelled, .identityCorrected, .consentGiven, .consentRefused, .consentWithdrawn, .disclosed,
+        ]
+        branch.matters = [.assigned, .clockEndsSoon, .clockLate, .periodEnded, .consentWithdrawn, .draftEnds]
+        branch.erasure = [PersonErasure.step]
+        branch.menu = [
+            Menu.Entry(.caseFiles, CaseAddress.files, at: [.work], needs: .deed(.readCase)),
+            Menu.Entry(.authorities, CaseAddress.authorities, at: [.work], needs: .deed(.manageOrganisations)),
+        ]
+        branch.today = { visit, room in try await CaseToday.sections(visit, room) }
+        return branch
+    }()
+}

@@ -1,0 +1,88 @@
+package import Access
+package import Basics
+package import Store
+package import Vocabulary
+package import Web
+
+/// What one room of Protection (detection, identification, assistance …) brings to the whole. Server lists them; taking one out of
+/// that list, and its folder away, takes the feature out.
+package struct ProtectionBranch: Sendable {
+    /// Its tables.
+    package var migrations: [Migration] = []
+    /// What it shows on a case file's page, in the order to show it in.
+    package var panels: [CasePanel] = []
+    /// What can happen in a case file by it.
+    package var events: [CaseEvent.Kind] = []
+    /// What must happen by when.
+    package var clocks: [ClockKind] = []
+    /// The coded, repeatable entries of a case file that it knows.
+    package var entries: [EntryKind] = []
+    /// What it tells people of.
+    package var matters: [CaseMatter] = []
+    /// What it does without anybody asking; the room gives profiles and clocks.
+    package var jobs: @Sendable (ProtectionRoom) -> [Job] = { _ in [] }
+    /// What goes when a person is erased.
+    package var erasure: [ErasureStep] = []
+    /// Its ways in from the menu of the work door.
+    package var menu: [Menu.Entry] = []
+    /// What needs a person today: for the page where work begins.
+    package var today: @Sendable (Visit, ProtectionRoom) async throws -> [@Sendable (inout Markup) -> Void] = { _, _ in [] }
+    /// Its addresses.
+    package var addRoutes: @Sendable (inout Routes, ProtectionRoom) -> Void = { _, _ in }
+
+    package init() {}
+}
+
+/// Something that the people concerned are told of: a notice in the inbox.
+package struct CaseMatter: Sendable {
+    /// `clock.late`: what stands in the table.
+    package let code: String
+    /// What the notice says; without a name or a label, for it may be read over a shoulder.
+    package let word: Word
+    /// Where it leads, from the 16 bytes of its subject (most often the id of a case file).
+    package let address: @Sendable ([UInt8]) -> (any Address)?
+
+    package init(_ code: String, _ word: Word, at address: @escaping @Sendable ([UInt8]) -> (any Address)? = CaseMatter.caseFile) {
+        self.code = code
+        self.word = word
+        self.address = address
+    }
+
+    /// For those whose subject is a case file.
+    package static let caseFile: @Sendable ([UInt8]) -> (any Address)? = { bytes in
+        ID<CaseFile>(bytes: bytes).map { CaseAddress.file($0) }
+    }
+
+    /// Tells whoever works on a file, and those who supervise in the organisation that keeps it when nobody does.
+    package static func tell(
+        _ code: String, worker: ID<Account>?, of organisation: ID<Organisation>, about file: ID<CaseFile>, at now: Instant,
+        in tx: any Transaction
+    ) throws {
+        let reader: Notice.Reader = worker.map { .account($0) } ?? .organisation(organisation, .superviseCases)
+        try Notice.post(matter: code, to: reader, subject: file.bytes, at: now, in: tx)
+    }
+}
+
+/// A part of a case file's page that a room shows.
+package struct CasePanel: Sendable {
+    /// Lower-case ASCII, unique; the id of the section on the page.
+    package let code: String
+    package let title: Word
+    /// What somebody must see for it to be read at all.
+    package let part: CasePart
+    /// Reads what it shows, in the transaction of the page; `nil` shows nothing.
+    package let read: @Sendable (any Transaction, CaseView, ProtectionRoom) throws -> Content?
+
+    /// Prints what was read.
+    package typealias Content = @Sendable (inout Markup) -> Void
+
+    package init(
+        _ code: String, _ title: Word, of part: CasePart,
+        read: @escaping @Sendable (any Transaction, CaseView, ProtectionRoom) throws -> Content?
+    ) {
+        self.code = code
+        self.title = title
+        self.part = part
+        self.read = read
+    }
+}

@@ -1,0 +1,61 @@
+package import Access
+package import Basics
+package import Store
+package import Vocabulary
+package import Web
+
+/// Everything that Protection stands on, built once at start: the gate, the keys, the profiles, and what its branches bring.
+package struct ProtectionRoom: Sendable {
+    package let gate: Gate
+    package let vault: Vault
+    /// Destroys a person's key, and all that could find or name them.
+    package let erasure: Erasure
+    /// Finds people by what they are called; see `PersonIdentity.tokens`.
+    package let names: BlindIndex
+    /// Every version of the profile that a case may cite.
+    package let profiles: ProfileBook
+    package let codebook: Codebook
+    /// The address that browsers see, for what is printed.
+    package let origin: String
+    package let branches: [ProtectionBranch]
+    /// Where a blocking program (a printer of PDF) may write for a moment.
+    package let share: Share
+
+    package init(
+        gate: Gate, vault: Vault, erasure: Erasure, profile: CountryProfile, codebook: Codebook, origin: String, share: Share,
+        branches: [ProtectionBranch]
+    ) async throws {
+        self.gate = gate
+        self.vault = vault
+        self.erasure = erasure
+        self.codebook = codebook
+        self.origin = origin
+        self.share = share
+        self.branches = branches
+        names = try await vault.blindIndex("person_name", at: gate.clock.now())
+        profiles = try await ProfileBook.keep(profile, in: gate.database, at: gate.clock.now())
+    }
+
+    package var database: any Database { gate.database }
+    /// The profile that new files are opened under.
+    package var profile: CountryProfile { profiles.current }
+    package var countries: Countries { codebook.countries }
+
+    /// Today, where the country's authorities are.
+    package func day(of instant: Instant) -> Day { profile.calendar.day(of: instant) }
+
+    package func clockKind(_ code: String) -> ClockKind? { branches.lazy.flatMap(\.clocks).first { $0.code == code } }
+    package func eventKind(_ code: String) -> CaseEvent.Kind? { branches.lazy.flatMap(\.events).first { $0.code == code } }
+    package func entryKind(_ code: String) -> EntryKind? { branches.lazy.flatMap(\.entries).first { $0.code == code } }
+    package func matter(_ code: String) -> CaseMatter? { branches.lazy.flatMap(\.matters).first { $0.code == code } }
+
+    /// What needs somebody today, of all branches.
+    package func today(_ visit: Visit) async throws -> [@Sendable (inout Markup) -> Void] {
+        var sections: [@Sendable (inout Markup) -> Void] = []
+        for branch in branches { sections += try await branch.today(visit, self) }
+        return sections
+    }
+
+    /// What runs without anybody asking, of Protection itself and of its branches.
+    package var jobs: [Job] { [ClockJob.job(self), DraftJob.job(vault)] + branches.flatMap { $0.jobs(self) } }
+}

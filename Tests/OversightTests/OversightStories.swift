@@ -1,0 +1,16 @@
+import CaseFixtures
+import Fixtures
+import Oversight
+import Protection
+import Testing
+
+@Suite struct `Oversight` {
+    @Test(arguments: Databases.all) func `opens with the files of a node`(_ kind: DatabaseKind) async throws {
+        try await kind.withCaseSite([OversightBranch.branch]) { site in
+            let cast = try await CaseCast(site)
+            let file = try await cast.file()
+            let reply = try await cast.worker.visitor.open("/work/cases/\(file)")
+            #expect(reply.status == 200)
+        }
+    }
+}
