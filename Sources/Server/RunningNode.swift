@@ -23,14 +23,15 @@ package struct RunningNode: Sendable {
     package let codebook: Codebook
     package let roles: RoleBook
     package let gate: Gate
-    /// The rules of the country; `nil` on a node that was given none.
-    package let profile: CountryProfile?
+    /// People and their case files, by the rules of the country; `nil` on a node that was never given a profile.
+    package let protection: ProtectionRoom?
     /// Whether accounts have sealed data that the keys it was sealed with are no longer there for: new keys had to be made.
     package let hasLostKeys: Bool
 
     /// Every step of the schema, the store's own first.
     package static let migrations: [Migration] =
         StoreSchema.migrations + AccessSchema.migrations + InstrumentsSchema.migrations + EvidenceSchema.migrations
+        + ProtectionBranches.all.flatMap(\.migrations)
 
     /// Opens a node, or makes one: folder, database, keys. Loads nothing yet.
     /// - Throws: whatever stands in the way, in words: a newer database, a lost key, a full disk.
@@ -38,7 +39,7 @@ package struct RunningNode: Sendable {
         let now = clock.now()
         let codebook = try Codebook.load(from: settings.share)
         let roles = try RoleBook.load(from: settings.share)
-        let profile = try settings.profile.map { try CountryProfile.load(file: $0) }
+        let given = try settings.profile.map { try CountryProfile.load(file: $0) }
         try makeFolder(settings.data)
         let location = try DatabaseLocation(url: settings.database, folder: settings.data.path(percentEncoded: false))
         let database = try await location.open()
@@ -53,19 +54,33 @@ package struct RunningNode: Sendable {
             let hadKeys = try await keys.holdsKeys(at: now)
             let vault = try await Vault.open(folder, keys: keys, node: id, at: now)
             // An erasure that was cut off is completed before anybody is served.
-            try await Erasure(
+            let erasure = Erasure(
                 vault, database, log: TombstoneLog(path: settings.tombstonePath), steps: erasureSteps,
                 keyBackupsLast: settings.keyBackupsLast
-            ).finish()
+            )
+            try await erasure.finish()
+            let gate = Gate(database: database, clock: clock)
+            // A node that had a profile once goes on with it, so that its files don't disappear with a forgotten setting.
+            let protection: ProtectionRoom? =
+                if let profile = try await newest(given, in: database) {
+                    try await ProtectionRoom(
+                        gate: gate, vault: vault, erasure: erasure, profile: profile, codebook: codebook, origin: settings.address,
+                        share: settings.share, branches: ProtectionBranches.all
+                    )
+                } else { nil }
             return RunningNode(
                 settings: settings, clock: clock, log: log, location: location, database: database, keys: keys, id: id,
-                keyFolder: folder, vault: vault, codebook: codebook, roles: roles, gate: Gate(database: database, clock: clock),
-                profile: profile, hasLostKeys: isOld && !hadKeys
+                keyFolder: folder, vault: vault, codebook: codebook, roles: roles, gate: gate, protection: protection,
+                hasLostKeys: isOld && !hadKeys
             )
         } catch {
             try? await database.close()
             throw error
         }
+    }
+
+    private static func newest(_ given: CountryProfile?, in database: any Database) async throws -> CountryProfile? {
+        if let given { given } else { try await ProfileBook.latest(in: database) }
     }
 
     /// Brings in what ships with the program: treaties, commitments, and on an empty database the published statistics.

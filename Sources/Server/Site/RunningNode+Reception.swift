@@ -1,6 +1,7 @@
 package import Access
 import Basics
 import Evidence
+import Protection
 package import Store
 import Web
 
@@ -13,12 +14,12 @@ extension RunningNode {
             database: database, clock: clock, roles: roles, rules: try PasswordRules.load(from: settings.share),
             vault: AccountVault(vault: vault, erasure: erasure, clock: clock), derivation: KeyDerivation(cost: settings.scryptCost),
             head: auditHead, provider: provider, providerCountsAsSecondFactor: settings.identityProvider?.countsAsSecondFactor ?? false,
-            nodeName: settings.nodeName, jobs: EvidenceJobs.all
+            nodeName: settings.nodeName, jobs: EvidenceJobs.all + (protection?.jobs ?? [])
         )
     }
 
     /// What goes from the tables when somebody is erased, at once and again after a restore.
-    package static let erasureSteps: [ErasureStep] = [AccountErasure.step]
+    package static let erasureSteps: [ErasureStep] = [AccountErasure.step] + ProtectionBranches.all.flatMap(\.erasure)
 
     /// The key of the form seals: the same in every process of the node and after a restart, known to nobody outside.
     func formKey() async throws -> [UInt8] {

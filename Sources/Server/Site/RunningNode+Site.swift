@@ -32,8 +32,11 @@ extension RunningNode {
                 codebook.countries[code].map { EvidenceAddress.country($0.code) }
             }
         )
-        routes.addAdministration(reception, countries: codebook.countries, origin: settings.address)
-        if let profile { routes.addRights(profile) }
+        routes.addAdministration(reception, countries: codebook.countries, origin: settings.address, today: today)
+        if let protection {
+            routes.addRights(protection.profile)
+            routes.addProtection(protection)
+        }
         try routes.addAPI(endpoints, version: concordVersion)
         routes.addHealth(self, metrics)
         return routes
@@ -42,14 +45,27 @@ extension RunningNode {
     /// The way to everything, at each of the three doors.
     var menu: Menu {
         Menu(
-            [Menu.Entry(.home, ServerAddress.home)] + (profile == nil ? [] : ProtectionMenu.entries) + [
+            [Menu.Entry(.home, ServerAddress.home)] + (protection == nil ? [] : ProtectionMenu.entries) + [
                 Menu.Entry(.theNumbers, EvidenceAddress.numbers, at: [.open, .steering]),
                 Menu.Entry(.countriesAndAreas, EvidenceAddress.countries, at: [.open, .steering]),
                 Menu.Entry(.theInstruments, InstrumentsAddress.list, at: [.open, .steering]),
                 Menu.Entry(.theCommitments, InstrumentsAddress.commitments, at: [.open, .steering]),
                 Menu.Entry(.theDefinition, InstrumentsAddress.definition, at: [.open, .steering]),
                 Menu.Entry(.work, AdministrationAddress.work, at: [.open, .steering], needs: .account),
-            ] + AdministrationMenu.entries.prefix(1) + ImportMenu.entries + AdministrationMenu.entries.dropFirst()
+            ] + AdministrationMenu.entries.prefix(1) + (protection?.branches.flatMap(\.menu) ?? []) + ImportMenu.entries + AdministrationMenu.entries.dropFirst()
+        )
+    }
+}
+
+extension RunningNode {
+    /// What Protection brings to the page where work begins.
+    private var today: TodayDesk {
+        guard let protection else { return .empty }
+        return TodayDesk(
+            matter: { code, subject, _ in
+                protection.matter(code).map { matter in (matter.word, subject.flatMap { matter.address($0) }) }
+            },
+            sections: { visit in try await protection.today(visit) }, places: []
         )
     }
 }
