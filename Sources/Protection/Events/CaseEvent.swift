@@ -22,16 +22,19 @@ package struct CaseEvent: Sendable, Hashable {
         package let word: Word
         /// Who sees it: whoever sees this part of the file.
         package let part: CasePart
+        /// The step that figures measure the time to; most kinds are none.
+        package let milestone: Milestone?
         /// What its detail says; `nil` prints none.
         package let detail: @Sendable (String, CountryProfile) -> Word?
 
         package init(
-            _ code: String, _ word: Word, part: CasePart = .summary,
+            _ code: String, _ word: Word, part: CasePart = .summary, milestone: Milestone? = nil,
             detail: @escaping @Sendable (String, CountryProfile) -> Word? = { _, _ in nil }
         ) {
             self.code = code
             self.word = word
             self.part = part
+            self.milestone = milestone
             self.detail = detail
         }
     }

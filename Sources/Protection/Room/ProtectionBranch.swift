@@ -25,6 +25,8 @@ package struct ProtectionBranch: Sendable {
     package var erasure: [ErasureStep] = []
     /// Its ways in from the menu of the work door.
     package var menu: [Menu.Entry] = []
+    /// What it counts for the figures of those cleared for them.
+    package var figures: [FigureSource] = []
     /// What needs a person today: for the page where work begins.
     package var today: @Sendable (Visit, ProtectionRoom) async throws -> [@Sendable (inout Markup) -> Void] = { _, _ in [] }
     /// Its addresses.
