@@ -3,7 +3,7 @@ package import Store
 /// The tables of Access.
 package enum AccessSchema {
     package static let migrations: [Migration] = [
-        organisationsAndAccounts, sessionsAndLinks, audit, inboxAndJobs, noticesOfOrganisations,
+        organisationsAndAccounts, sessionsAndLinks, audit, inboxAndJobs, noticesOfOrganisations, noticesKept,
     ]
 
     private static let organisationsAndAccounts = Migration(
@@ -175,5 +175,16 @@ package enum AccessSchema {
         "ALTER TABLE notice ADD COLUMN organisation_id BLOB REFERENCES organisation (id)",
         "ALTER TABLE notice ADD COLUMN matter TEXT",
         "CREATE INDEX notice_by_organisation ON notice (organisation_id, id)"
+    )
+
+    static let noticesKept = Migration(
+        "2026-11-25 access: notices that a person of the organisation must not see",
+        """
+        CREATE TABLE notice_kept_from (
+            notice_id BLOB NOT NULL REFERENCES notice (id),
+            account_id BLOB NOT NULL REFERENCES account (id),
+            PRIMARY KEY (notice_id, account_id)
+        ) STRICT
+        """
     )
 }

@@ -102,6 +102,7 @@ package enum AccountErasure {
         try tx.run("DELETE FROM one_time_link WHERE account_id = \(id)")
         try tx.run("DELETE FROM account_contact WHERE account_id = \(id)")
         try tx.run("DELETE FROM notice_read WHERE account_id = \(id) OR notice_id IN (SELECT id FROM notice WHERE account_id = \(id))")
+        try tx.run("DELETE FROM notice_kept_from WHERE notice_id IN (SELECT id FROM notice WHERE account_id = \(id))")
         try tx.run("DELETE FROM notice WHERE account_id = \(id)")
     }
 }

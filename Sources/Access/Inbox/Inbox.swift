@@ -55,18 +55,51 @@ package struct Notice: Sendable, Hashable {
     }
 
     /// Leaves a notice whose words a context has.
-    /// - Parameter matter: what happened, a code of that context.
+    /// - Parameters:
+    ///   - matter: what happened, a code of that context.
+    ///   - hidden: people of the organisation who must not learn of it.
     package static func post(
-        matter: String, to reader: Reader, subject: [UInt8]?, amount: Int? = nil, until: Instant? = nil, at now: Instant,
-        in tx: any Transaction
+        matter: String, to reader: Reader, subject: [UInt8]?, amount: Int? = nil, until: Instant? = nil,
+        keptFrom hidden: [ID<Account>] = [], at now: Instant, in tx: any Transaction
     ) throws {
-        try post(.matter, matter, to: reader, subject: subject, amount: amount, until: until, at: now, in: tx)
+        let id = try post(.matter, matter, to: reader, subject: subject, amount: amount, until: until, at: now, in: tx)
+        for account in hidden { try tx.run("INSERT INTO notice_kept_from (notice_id, account_id) VALUES (\(id), \(account))") }
     }
 
+    /// Takes back every notice about a thing that one account, or everybody of an organisation, has got: they may not know of it any more.
+    package static func takeBack(about subject: [UInt8], from reader: Withdrawn, in tx: any Transaction) throws {
+        let whose: SQL =
+            switch reader {
+            case .account(let id): "account_id = \(id)"
+            case .organisation(let id): "(organisation_id = \(id) OR account_id IN (SELECT id FROM account WHERE organisation_id = \(id)))"
+            }
+        let which: SQL = "SELECT id FROM notice WHERE \(sql: whose) AND subject_id = \(subject)"
+        try tx.run("DELETE FROM notice_read WHERE notice_id IN (\(sql: which))")
+        try tx.run("DELETE FROM notice_kept_from WHERE notice_id IN (\(sql: which))")
+        try tx.run("DELETE FROM notice WHERE id IN (\(sql: which))")
+        guard case .account(let id) = reader else { return }
+        // What went to the whole organisation stays for the others.
+        try tx.run(
+            """
+            INSERT INTO notice_kept_from (notice_id, account_id)
+            SELECT n.id, a.id FROM account a JOIN notice n ON n.organisation_id = a.organisation_id
+            WHERE a.id = \(id) AND n.subject_id = \(subject) ON CONFLICT (notice_id, account_id) DO NOTHING
+            """
+        )
+    }
+
+    /// From whom notices are taken back.
+    package enum Withdrawn: Sendable, Hashable {
+        case account(ID<Account>)
+        case organisation(ID<Organisation>)
+    }
+
+    @discardableResult
     private static func post(
         _ kind: Kind, _ matter: String?, to reader: Reader, subject: [UInt8]?, amount: Int?, until: Instant?, at now: Instant,
         in tx: any Transaction
-    ) throws {
+    ) throws -> ID<Notice> {
+        let id = ID<Notice>.new(at: now)
         let (account, deed, organisation): (ID<Account>?, String?, ID<Organisation>?) =
             switch reader {
             case .account(let id): (id, nil, nil)
@@ -76,10 +109,11 @@ package struct Notice: Sendable, Hashable {
         try tx.run(
             """
             INSERT INTO notice (id, at, kind, account_id, deed, subject_id, amount, until, organisation_id, matter)
-            VALUES (\(ID<Notice>.new(at: now)), \(now), \(kind), \(account), \(deed), \(subject), \(amount), \(until ?? now + .days(365)),
+            VALUES (\(id), \(now), \(kind), \(account), \(deed), \(subject), \(amount), \(until ?? now + .days(365)),
                 \(organisation), \(matter))
             """
         )
+        return id
     }
 }
 
@@ -147,8 +181,9 @@ extension SQL {
     fileprivate static func noticesRead(by actor: Actor) -> SQL {
         let (atNode, atHome) = (actor.deeds { $0 == .node }, actor.deeds { $0 >= .organisation })
         return """
-            n.account_id = \(actor.account) OR (n.organisation_id IS NULL AND n.deed IN \(list: atNode))
-                OR (n.organisation_id = \(actor.organisation) AND n.deed IN \(list: atHome))
+            (n.account_id = \(actor.account) OR (n.organisation_id IS NULL AND n.deed IN \(list: atNode))
+                OR (n.organisation_id = \(actor.organisation) AND n.deed IN \(list: atHome)))
+            AND NOT EXISTS (SELECT 1 FROM notice_kept_from k WHERE k.notice_id = n.id AND k.account_id = \(actor.account))
             """
     }
 }

@@ -33,6 +33,7 @@ package enum AccessJobs {
 
     static let removeOldNotices = Job("access.remove-old-notices", every: .days(1)) { tx, now in
         try tx.run("DELETE FROM notice_read WHERE notice_id IN (SELECT id FROM notice WHERE until <= \(now))")
+        try tx.run("DELETE FROM notice_kept_from WHERE notice_id IN (SELECT id FROM notice WHERE until <= \(now))")
         try tx.run("DELETE FROM notice WHERE until <= \(now)")
     }
 }

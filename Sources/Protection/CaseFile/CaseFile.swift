@@ -14,19 +14,27 @@ extension CaseFile: Held {
             )
         }
         guard let (organisation, raiser, worker, deputy) = found else { return nil }
-        let shared = try tx.rows("SELECT organisation_id FROM case_share WHERE case_id = \(id) AND closed_at IS NULL AND seat <> 'keeper'") {
+        let shared = try tx.rows("SELECT organisation_id FROM case_share WHERE case_id = \(id) AND closed_at IS NULL AND seat <> 'keeper'")
+        {
             try $0.id(0, of: Organisation.self)
         }
         let members = try tx.rows("SELECT account_id FROM case_member WHERE case_id = \(id) AND ended_at IS NULL") {
             try $0.id(0, of: Account.self)
         }
-        let bars = try tx.rows("SELECT account_id, organisation_id FROM case_bar WHERE case_id = \(id) AND lifted_at IS NULL") {
-            (try $0.optionalID(0, of: Account.self), try $0.optionalID(1, of: Organisation.self))
-        }
         return Holding(
             organisation: organisation, owner: raiser, assigned: Set([worker, deputy].compactMap { $0 } + members), sharedWith: Set(shared),
-            barred: Barred(accounts: Set(bars.compactMap(\.0)), organisations: Set(bars.compactMap(\.1)))
+            barred: try Barred.from(id, in: tx)
         )
+    }
+}
+
+extension Barred {
+    /// Who must not see a file now.
+    package static func from(_ file: ID<CaseFile>, in tx: any Transaction) throws -> Barred {
+        let bars = try tx.rows("SELECT account_id, organisation_id FROM case_bar WHERE case_id = \(file) AND lifted_at IS NULL") {
+            (try $0.optionalID(0, of: Account.self), try $0.optionalID(1, of: Organisation.self))
+        }
+        return Barred(accounts: Set(bars.compactMap(\.0)), organisations: Set(bars.compactMap(\.1)))
     }
 }
 

@@ -110,7 +110,8 @@ package struct CaseFiles: Sendable {
 
     /// Looks at a file and reads something in the same transaction.
     package func look<Value: Sendable>(
-        at id: ID<CaseFile>, for actor: Actor, purpose: Purpose? = nil, _ body: @escaping @Sendable (any Transaction, CaseView) throws -> Value
+        at id: ID<CaseFile>, for actor: Actor, purpose: Purpose? = nil,
+        _ body: @escaping @Sendable (any Transaction, CaseView) throws -> Value
     ) async throws -> Value {
         let files = self
         return try await room.gate.look(for: actor) { tx, looking in
@@ -132,7 +133,7 @@ package struct CaseFiles: Sendable {
             guard worker == nil || worker != deputy else { throw CaseRefused.deputyIsWorker }
             try tx.run("UPDATE case_file SET assigned_to = \(worker), deputy = \(deputy), version = version + 1 WHERE id = \(id)")
             for account in [worker, deputy].compactMap({ $0 }) where account != actor.account {
-                try Notice.post(matter: CaseMatter.assigned.code, to: .account(account), subject: id.bytes, at: now, in: tx)
+                try CaseMatter.post(CaseMatter.assigned.code, to: .account(account), about: id, at: now, in: tx)
             }
             try CaseEvent.write(.assigned, in: id, by: permit.actor, subject: worker?.bytes, at: now, tx: tx)
         }

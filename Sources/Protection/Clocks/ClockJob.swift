@@ -21,10 +21,9 @@ enum ClockJob {
                 try tell(isPeriod ? CaseMatter.periodEnded : CaseMatter.clockLate, clock, at: now, in: tx)
                 if !isPeriod, clock.account != nil {
                     // What is late rises to the supervisor too.
-                    try Notice.post(
-                        matter: CaseMatter.clockLate.code, to: .organisation(clock.organisation, .superviseCases), subject: clock.file.bytes,
-                        at: now, in: tx
-                    )
+                    try CaseMatter.post(
+                        CaseMatter.clockLate.code, to: .organisation(clock.organisation, .superviseCases), about: clock.file, at: now,
+                        in: tx)
                 }
                 try tx.run("UPDATE case_clock SET late_told_at = \(now) WHERE id = \(clock.id)")
                 if isPeriod {
@@ -37,7 +36,9 @@ enum ClockJob {
     }
 
     private static func tell(_ matter: CaseMatter, _ clock: CaseClock, at now: Instant, in tx: any Transaction) throws {
-        let worker = try clock.account ?? CaseSummary.find(clock.file, in: tx).flatMap { $0.organisation == clock.organisation ? $0.assignedTo : nil }
+        let worker =
+            try clock.account
+            ?? CaseSummary.find(clock.file, in: tx).flatMap { $0.organisation == clock.organisation ? $0.assignedTo : nil }
         try CaseMatter.tell(matter.code, worker: worker, of: clock.organisation, about: clock.file, at: now, in: tx)
     }
 }

@@ -60,10 +60,10 @@ package enum ConsentLedger {
         guard changed == 1 else { throw ConsentRefused.withdrawnAlready }
         let recipients = try CaseShare.close(restingOn: id, at: now, tx: tx)
         for recipient in recipients {
-            try Notice.post(
-                matter: CaseMatter.consentWithdrawn.code, to: .organisation(recipient, .readCase), subject: nil, at: now, in: tx)
-            try Notice.post(
-                matter: CaseMatter.consentWithdrawn.code, to: .organisation(recipient, .answerReferrals), subject: nil, at: now, in: tx)
+            for deed in [Deed.readCase, .answerReferrals] {
+                try CaseMatter.post(
+                    CaseMatter.consentWithdrawn.code, to: .organisation(recipient, deed), about: file, subject: .some(nil), at: now, in: tx)
+            }
         }
         try CaseEvent.write(.consentWithdrawn, in: file, by: permit.actor, subject: id.bytes, at: now, tx: tx)
         return recipients

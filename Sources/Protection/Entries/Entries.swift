@@ -97,16 +97,32 @@ package struct Entries: Sendable {
         tx: any Transaction
     ) throws -> [CaseEntry] {
         guard view.shows(kind.part) else { return [] }
-        let fields = kind.fields(view.profile, room.codebook)
         // Texts are opened under a permit for the person, written down once for the list.
         var permit: Permit<Person>?
-        if key != nil, fields.contains(where: \.isSealed) {
+        if key != nil, kind.fields(view.profile, room.codebook).contains(where: \.isSealed) {
             permit = try looking.permit(kind.part.reading, on: view.summary.person, detail: "entries: \(kind.code)")
         }
+        return try read(kind, which, of: view.summary, view.profile, with: key, under: permit, tx: tx)
+    }
+
+    /// The entries of a kind as they stand, for somebody who has a permit for the person by another deed: in an emergency, or to hand
+    /// a person their own data. Without a permit the texts stay sealed.
+    package func current(
+        _ kind: EntryKind, of summary: CaseSummary, with key: HolderKey<Person>?, under permit: Permit<Person>?, tx: any Transaction
+    ) throws -> [CaseEntry] {
+        try read(
+            kind, "replaced_at IS NULL AND is_withdrawn = 0", of: summary, room.profiles[summary.profile], with: key, under: permit, tx: tx)
+    }
+
+    private func read(
+        _ kind: EntryKind, _ which: SQL, of summary: CaseSummary, _ profile: CountryProfile, with key: HolderKey<Person>?,
+        under permit: Permit<Person>?, tx: any Transaction
+    ) throws -> [CaseEntry] {
+        let fields = kind.fields(profile, room.codebook)
         return try tx.rows(
             """
             SELECT id, entry_id, version, added_by, added_at, replaced_at, is_withdrawn, \(sql: kind.columns)
-            FROM \(sql: SQL(stringLiteral: kind.table)) WHERE case_id = \(view.summary.id) AND \(sql: which) ORDER BY added_at DESC, id DESC
+            FROM \(sql: SQL(stringLiteral: kind.table)) WHERE case_id = \(summary.id) AND \(sql: which) ORDER BY added_at DESC, id DESC
             """
         ) { row in
             let id = try row.id(0, of: CaseEntry.self)

@@ -79,6 +79,15 @@ package struct People: Sendable {
         }
     }
 
+    /// Who a person is, for somebody who has a permit for them by another deed: in an emergency, or to hand them their own data.
+    /// - Returns: `nil` when the person was erased.
+    package func opened(
+        _ person: ID<Person>, with key: HolderKey<Person>, under permit: Permit<Person>, in tx: any Transaction
+    ) throws -> Shown<PersonIdentity>? {
+        guard let row = try sealed(person, in: tx) else { return nil }
+        return try Shown(row.identity, in: .identity(of: person, version: row.version), with: key, under: permit) { $0 }
+    }
+
     func sealed(_ person: ID<Person>, in tx: any Transaction) throws -> (identity: Sealed<Person, PersonIdentity>, version: Int)? {
         try tx.row("SELECT identity, identity_version FROM person WHERE id = \(person) AND identity IS NOT NULL") {
             ($0.sealed(0, of: Person.self, as: PersonIdentity.self), $0.int(1))

@@ -6,7 +6,8 @@ package import Store
 package enum PersonErasure {
     package static let step = ErasureStep("protection: person") { tx, stone in
         guard stone.kind == Person.holderKind, let id = ID<Person>(bytes: stone.holder) else { return }
-        try tx.run("UPDATE person SET identity = NULL, erased_at = \(stone.at), version = version + 1 WHERE id = \(id) AND erased_at IS NULL")
+        try tx.run(
+            "UPDATE person SET identity = NULL, erased_at = \(stone.at), version = version + 1 WHERE id = \(id) AND erased_at IS NULL")
         try tx.run("UPDATE person SET identity = NULL WHERE id = \(id)")
         try tx.run("UPDATE case_file SET label = '—' WHERE person_id = \(id)")
         try tx.run("UPDATE consent SET note = NULL WHERE case_id IN (SELECT id FROM case_file WHERE person_id = \(id))")

@@ -61,7 +61,31 @@ package struct CaseMatter: Sendable {
         in tx: any Transaction
     ) throws {
         let reader: Notice.Reader = worker.map { .account($0) } ?? .organisation(organisation, .superviseCases)
-        try Notice.post(matter: code, to: reader, subject: file.bytes, at: now, in: tx)
+        try post(code, to: reader, about: file, at: now, in: tx)
+    }
+
+    /// Posts a notice about a file, and to nobody who is barred from it: they must not learn that it exists. Every notice about a file
+    /// goes through here.
+    /// - Parameter subject: the 16 bytes that its link is made from; those of the file unless said otherwise. `.some(nil)` gives no link.
+    package static func post(
+        _ code: String, to reader: Notice.Reader, about file: ID<CaseFile>, subject: [UInt8]?? = .none, until: Instant? = nil,
+        at now: Instant, in tx: any Transaction
+    ) throws {
+        let bars = try Barred.from(file, in: tx)
+        let subject = subject ?? file.bytes
+        switch reader {
+        case .deed:
+            try Notice.post(matter: code, to: reader, subject: subject, until: until, keptFrom: Array(bars.accounts), at: now, in: tx)
+        case .organisation(let organisation, _):
+            guard !bars.organisations.contains(organisation) else { return }
+            try Notice.post(matter: code, to: reader, subject: subject, until: until, keptFrom: Array(bars.accounts), at: now, in: tx)
+        case .account(let account):
+            guard !bars.accounts.contains(account) else { return }
+            let isBarred = try tx.exists(
+                "SELECT 1 FROM account WHERE id = \(account) AND organisation_id IN \(list: Array(bars.organisations))")
+            guard !isBarred else { return }
+            try Notice.post(matter: code, to: reader, subject: subject, until: until, at: now, in: tx)
+        }
     }
 }
 
