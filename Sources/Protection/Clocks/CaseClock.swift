@@ -50,12 +50,15 @@ package struct ClockKind: Sendable {
     package let isPeriod: Bool
     /// So many days before its end the people concerned are warned; `nil` warns of nothing.
     package let warnDays: @Sendable (CountryProfile) -> Int?
+    /// Further warnings after the first, so many days before the end, the earliest first: for a period that is warned of more than once.
+    package let laterWarnings: @Sendable (CountryProfile) -> [Int]
     /// Done by the job, once, when it is late or has ended; what it changes commits with the notice.
     package let whenDue: @Sendable (CaseClock, any Transaction, Instant) throws -> Void
 
     package init(
         _ code: String, _ name: Word, atEnd: Word, part: CasePart = .summary, isPeriod: Bool = false,
         warnDays: @escaping @Sendable (CountryProfile) -> Int? = { _ in 1 },
+        laterWarnings: @escaping @Sendable (CountryProfile) -> [Int] = { _ in [] },
         whenDue: @escaping @Sendable (CaseClock, any Transaction, Instant) throws -> Void = { _, _, _ in }
     ) {
         self.code = code
@@ -64,6 +67,7 @@ package struct ClockKind: Sendable {
         self.part = part
         self.isPeriod = isPeriod
         self.warnDays = warnDays
+        self.laterWarnings = laterWarnings
         self.whenDue = whenDue
     }
 }

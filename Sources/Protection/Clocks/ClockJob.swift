@@ -13,7 +13,11 @@ enum ClockJob {
         Job("protection.clocks", every: .minutes(1)) { tx, now in
             for clock in try CaseClock.owed(.warning, at: now, limit: portion, tx: tx) {
                 try tell(CaseMatter.clockEndsSoon, clock, at: now, in: tx)
-                try tx.run("UPDATE case_clock SET warned_at = \(now) WHERE id = \(clock.id)")
+                if let next = nextWarning(of: clock, room, after: now) {
+                    try tx.run("UPDATE case_clock SET warn_at = \(next) WHERE id = \(clock.id)")
+                } else {
+                    try tx.run("UPDATE case_clock SET warned_at = \(now) WHERE id = \(clock.id)")
+                }
             }
             for clock in try CaseClock.owed(.alarm, at: now, limit: portion, tx: tx) {
                 let kind = room.clockKind(clock.kind)
@@ -33,6 +37,12 @@ enum ClockJob {
                 try kind?.whenDue(clock, tx, now)
             }
         }
+    }
+
+    /// When it is warned of once more; what was missed while nobody ran is not made up for one by one.
+    private static func nextWarning(of clock: CaseClock, _ room: ProtectionRoom, after now: Instant) -> Instant? {
+        let days = room.clockKind(clock.kind)?.laterWarnings(room.profiles[clock.profile]) ?? []
+        return days.map { clock.dueAt - .days($0) }.filter { $0 > now }.min()
     }
 
     private static func tell(_ matter: CaseMatter, _ clock: CaseClock, at now: Instant, in tx: any Transaction) throws {

@@ -53,7 +53,7 @@ package struct Entries: Sendable {
                 """
             )
             let written = EntryKind.Written(
-                id: id, entry: stable, isNew: entry == nil, values: values, file: summary, profile: profile, permit: permit, at: now
+                id: id, entry: stable, isNew: entry == nil, isWithdrawn: isWithdrawn, values: values, file: summary, profile: profile, permit: permit, at: now
             )
             try kind.written(written, tx)
             let detail = isWithdrawn ? "withdrawn" : entry == nil ? "added" : "corrected"

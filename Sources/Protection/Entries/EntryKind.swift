@@ -44,6 +44,8 @@ package struct EntryKind: Sendable {
         package let id: ID<CaseEntry>
         package let entry: ID<CaseEntry>
         package let isNew: Bool
+        /// That it was entered by mistake, and leaves the lists with this.
+        package let isWithdrawn: Bool
         package let values: [String: EntryValue]
         package let file: CaseSummary
         package let profile: CountryProfile

@@ -28,6 +28,11 @@ package enum IdentificationStage: String, CaseIterable, Sendable, Hashable, SQLB
         }
     }
 
+    /// Where a court can put it: an appeal that is won undoes a negative decision at whatever point it stands.
+    package var nextByCourt: [IdentificationStage] {
+        [.notIdentified, .underReview, .upheld].contains(self) ? [.overturned] : []
+    }
+
     /// Whether a second person of the authority must agree before it counts: whatever says no to somebody.
     package var needsSecondPerson: Bool { self == .notIdentified || self == .upheld }
 

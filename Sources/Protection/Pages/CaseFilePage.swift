@@ -29,20 +29,25 @@ struct CaseFilePage: Page {
     var trail: [Crumb] { [Crumb(.caseFiles, CaseAddress.files)] }
 
     func body(_ html: inout Markup) {
+        show(panels.filter(\.panel.isAlert), &html)
         facts(&html)
         clockList(&html)
         if view.shows(.identity) {
             html.p { $0.a(to: CaseAddress.identity(summary.id), .openIdentity, .class("button secondary")) }
         }
+        show(panels.filter { !$0.panel.isAlert }, &html)
+        entryKinds(&html)
+        timeline(&html)
+        work(&html)
+    }
+
+    private func show(_ panels: [(panel: CasePanel, content: CasePanel.Content)], _ html: inout Markup) {
         for (panel, content) in panels {
-            html.section(.id(panel.code), .class("panel")) { html in
+            html.section(.id(panel.code), .class(panel.isAlert ? "panel note danger" : "panel")) { html in
                 html.h2(panel.title)
                 content(&html)
             }
         }
-        entryKinds(&html)
-        timeline(&html)
-        work(&html)
     }
 
     private func facts(_ html: inout Markup) {

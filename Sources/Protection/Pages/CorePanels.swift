@@ -9,6 +9,7 @@ package enum CoreBranch {
         branch.events = [
             .opened, .assigned, .relabelled, .identityCorrected, .consentGiven, .consentRefused, .consentWithdrawn, .disclosed,
         ]
+        branch.clocks = [.acknowledgement, .presumption, .childNotified, .childGuardian]
         branch.matters = [.assigned, .clockEndsSoon, .clockLate, .periodEnded, .consentWithdrawn, .draftEnds]
         branch.erasure = [PersonErasure.step]
         branch.menu = [

@@ -96,6 +96,8 @@ package struct CasePanel: Sendable {
     package let title: Word
     /// What somebody must see for it to be read at all.
     package let part: CasePart
+    /// Whether it stands before everything else on the page: something that somebody has to act on now.
+    package let isAlert: Bool
     /// Reads what it shows, in the transaction of the page; `nil` shows nothing.
     package let read: @Sendable (any Transaction, CaseView, ProtectionRoom) throws -> Content?
 
@@ -103,12 +105,13 @@ package struct CasePanel: Sendable {
     package typealias Content = @Sendable (inout Markup) -> Void
 
     package init(
-        _ code: String, _ title: Word, of part: CasePart,
+        _ code: String, _ title: Word, of part: CasePart, isAlert: Bool = false,
         read: @escaping @Sendable (any Transaction, CaseView, ProtectionRoom) throws -> Content?
     ) {
         self.code = code
         self.title = title
         self.part = part
+        self.isAlert = isAlert
         self.read = read
     }
 }
