@@ -96,11 +96,17 @@ let rooms: [Target] = [
             system,
         ]
     ),
+    room(
+        "Examplia",
+        imports: [
+            "Basics", "Vocabulary", "Store", "Access", "Web", "Instruments", "Protection", "Detection", "Identification", "CaseWork", "Assistance",
+            "Guardianship", "Reintegration", "Stewardship", "Oversight", "Server",
+        ]),
     .executableTarget(
         name: "CLI",
         dependencies: [
             "Basics", "Tabular", "Vocabulary", "Store", "Access", "Web", "Instruments", "Evidence", "Protection", "Server",
-            "OpenIDConnect", arguments, hummingbird, hummingbirdCore, hummingbirdTLS, nioSSL, coreMetrics, logging,
+            "Examplia", "OpenIDConnect", arguments, hummingbird, hummingbirdCore, hummingbirdTLS, nioSSL, coreMetrics, logging,
         ],
         swiftSettings: strict
     ),

@@ -3,7 +3,7 @@ package import Store
 /// The tables of Access.
 package enum AccessSchema {
     package static let migrations: [Migration] = [
-        organisationsAndAccounts, sessionsAndLinks, audit, inboxAndJobs, noticesOfOrganisations, noticesKept,
+        organisationsAndAccounts, sessionsAndLinks, audit, inboxAndJobs, noticesOfOrganisations, noticesKept, Demonstration.migration,
     ]
 
     private static let organisationsAndAccounts = Migration(

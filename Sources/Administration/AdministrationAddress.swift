@@ -10,6 +10,7 @@ package enum AdministrationAddress: Address {
     case invitation(String)
     case invitationProvider(String)
     case setup(String)
+    case demonstration(String)
 
     // The person's own.
     case work
@@ -49,6 +50,7 @@ package enum AdministrationAddress: Address {
         case .invitation(let token): Self.path("invitation", token)
         case .invitationProvider(let token): Self.path("invitation", token, "provider")
         case .setup(let token): Self.path("setup", token)
+        case .demonstration(let token): Self.path("demonstration", token)
         case .work: "/work"
         case .noticeReading(let id): Self.path("work", "notices", id.description, "reading")
         case .ownAccount: "/work/account"

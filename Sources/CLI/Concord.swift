@@ -13,7 +13,7 @@ struct Concord: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             Serve.self, Setup.self, Import.self, Publish.self, Statistics.self, Classify.self, Backup.self, Restore.self, Verify.self,
-            Migrate.self, Keys.self, Profile.self, Routes.self,
+            Migrate.self, Keys.self, Profile.self, Routes.self, Demo.self,
         ]
     )
 }

@@ -27,6 +27,8 @@ package struct RunningNode: Sendable {
     package let protection: ProtectionRoom?
     /// Whether accounts have sealed data that the keys it was sealed with are no longer there for: new keys had to be made.
     package let hasLostKeys: Bool
+    /// Whether it holds invented people only.
+    package let isDemonstration: Bool
 
     /// Every step of the schema, the store's own first.
     package static let migrations: [Migration] =
@@ -71,7 +73,7 @@ package struct RunningNode: Sendable {
             return RunningNode(
                 settings: settings, clock: clock, log: log, location: location, database: database, keys: keys, id: id,
                 keyFolder: folder, vault: vault, codebook: codebook, roles: roles, gate: gate, protection: protection,
-                hasLostKeys: isOld && !hadKeys
+                hasLostKeys: isOld && !hadKeys, isDemonstration: try await database.read { tx in try Demonstration.isMarked(in: tx) }
             )
         } catch {
             try? await database.close()

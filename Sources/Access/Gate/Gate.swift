@@ -30,12 +30,12 @@ package struct Permit<Subject>: Sendable {
 package struct Gate: Sendable {
     package let database: any Database
     package let clock: WallClock
-    private let looks: AuditGroup
+    private let looks: CommitGroup
 
     package init(database: any Database, clock: WallClock) {
         self.database = database
         self.clock = clock
-        looks = AuditGroup(database)
+        looks = CommitGroup(database)
     }
 
     /// A permit for no certain thing (`Permit<Node>`, the node as a whole): any scope will do, and the finder applies it.
@@ -106,7 +106,7 @@ package struct Gate: Sendable {
                 let value = try body(tx, &looking)
                 return (value, looking.rows)
             }
-            try await looks.record(rows)
+            if !rows.isEmpty { try await looks.write { tx in for row in rows { try row.write(in: tx) } } }
             return value
         } catch {
             try? await record(error)

@@ -7,13 +7,19 @@ import Web
 extension RunningNode {
     /// Notices that stand on every page until their reason is gone.
     func banners() async -> [Banner] {
+        let demonstration = isDemonstration ? [Banner(.demonstrationBanner)] : []
         let recovery = try? keyFolder.recovery()
-        guard recovery?.confirmedAt == nil else { return [] }
-        return [Banner(recovery == nil ? .noRecoveryKey : .recoveryNotConfirmed, doors: [.work], needs: .deed(.manageKeys))]
+        guard recovery?.confirmedAt == nil, !isDemonstration else { return demonstration }
+        return demonstration + [Banner(recovery == nil ? .noRecoveryKey : .recoveryNotConfirmed, doors: [.work], needs: .deed(.manageKeys))]
     }
 }
 
 extension Word {
+    static let demonstrationBanner = Word(
+        en: "Demonstration: everybody and everything here is invented.", fr: "Démonstration : tout et tous sont inventés.",
+        es: "Demostración: todo lo que aparece aquí es inventado.", ar: "عرض تجريبي: كل من وما يظهر هنا من نسج الخيال.",
+        ru: "Демонстрация: все люди и всё остальное вымышлены.", zh: "演示：这里的人和事全是虚构的。"
+    )
     static let noRecoveryKey = Word(
         work: "There is no recovery key: if the machine is lost, everything sealed is lost. Run “concord setup” on it.",
         fr: "Il n’y a pas de clé de secours : si la machine est perdue, tout ce qui est scellé est perdu. Lancez « concord setup »."

@@ -37,6 +37,8 @@ extension RunningNode {
             routes.addRights(protection.profile)
             routes.addProtection(protection)
         }
+        // The links stand in for both factors, so they exist where this machine alone reaches the node.
+        if isDemonstration, !settings.isSecure, !settings.trustsProxy { routes.addDemonstration(reception) }
         try routes.addAPI(endpoints, version: concordVersion)
         routes.addHealth(self, metrics)
         return routes

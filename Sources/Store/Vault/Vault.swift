@@ -14,6 +14,13 @@ package struct Vault: Sendable {
     let folder: KeyFolder
     let keys: any Database
     let ring: KeyRing
+    /// New keys that are wanted at the same time share a commit.
+    private let commits: CommitGroup
+
+    private init(node: ID<Node>, folder: KeyFolder, keys: any Database, ring: KeyRing) {
+        (self.node, self.folder, self.keys, self.ring) = (node, folder, keys, ring)
+        commits = CommitGroup(keys)
+    }
 
     /// Opens the vault of a node, or makes its first node key.
     /// - Parameters:
@@ -49,6 +56,23 @@ package struct Vault: Sendable {
             )
         }
         try await ring.keep(first)
+    }
+
+    /// Makes the keys of many new holders with one commit: for imports and demonstrations.
+    package func makeKeys<Holder>(for holders: [ID<Holder>], at now: Instant) async throws -> [HolderKey<Holder>] {
+        guard let current = try await keys.read({ tx in try tx.currentNodeKey() }) else { throw StoreRefused.locked }
+        let nodeKey = try await ring.key(current)
+        let made = try holders.map { holder in
+            let fresh = SymmetricKey(size: .bits256)
+            let wrapped = WrappedKey(nodeKey: current, wrapped: try nodeKey.wrap(fresh, for: context(Holder.holderKind, holder.bytes)))
+            return (key: HolderKey(holder: holder, node: node, key: fresh), wrapped: wrapped)
+        }
+        try await keys.write { tx in
+            for (key, wrapped) in made {
+                guard try tx.addHolderKey(Holder.holderKind, key.holder.bytes, wrapped, at: now) else { throw StoreRefused.locked }
+            }
+        }
+        return made.map(\.key)
     }
 
     /// Makes the key of a new holder; gives the one it has when it has one.
@@ -101,7 +125,7 @@ package struct Vault: Sendable {
         for _ in 1...3 {
             guard let current = try await keys.read({ tx in try tx.currentNodeKey() }) else { break }
             let wrapped = WrappedKey(nodeKey: current, wrapped: try await ring.key(current).wrap(key, for: context))
-            if try await keys.write({ tx in try insert(tx, wrapped) }) { return }
+            if try await commits.write({ tx in try insert(tx, wrapped) }) { return }
         }
         throw StoreRefused.locked
     }
