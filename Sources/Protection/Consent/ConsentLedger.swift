@@ -50,6 +50,22 @@ package enum ConsentLedger {
     package static func withdraw(
         _ id: ID<Consent>, in file: ID<CaseFile>, under permit: Permit<CaseFile>, at now: Instant, tx: any Transaction
     ) throws -> [ID<Organisation>] {
+        try end(id, in: file, as: .consentWithdrawn, under: permit, at: now, tx: tx)
+    }
+
+    /// Ends a consent that nobody withdrew, because whoever gave it could not, or can no longer, give it: they were found to be a child,
+    /// or the guardian of somebody found to be an adult. The same happens to what rests on it.
+    @discardableResult
+    package static func lapse(
+        _ id: ID<Consent>, in file: ID<CaseFile>, under permit: Permit<CaseFile>, at now: Instant, tx: any Transaction
+    ) throws -> [ID<Organisation>] {
+        try end(id, in: file, as: .consentLapsed, under: permit, at: now, tx: tx)
+    }
+
+    private static func end(
+        _ id: ID<Consent>, in file: ID<CaseFile>, as event: CaseEvent.Kind, under permit: Permit<CaseFile>, at now: Instant,
+        tx: any Transaction
+    ) throws -> [ID<Organisation>] {
         guard permit.id == file else { throw ConsentRefused.noGround }
         let changed = try tx.run(
             """
@@ -65,7 +81,7 @@ package enum ConsentLedger {
                     CaseMatter.consentWithdrawn.code, to: .organisation(recipient, deed), about: file, subject: .some(nil), at: now, in: tx)
             }
         }
-        try CaseEvent.write(.consentWithdrawn, in: file, by: permit.actor, subject: id.bytes, at: now, tx: tx)
+        try CaseEvent.write(event, in: file, by: permit.actor, subject: id.bytes, at: now, tx: tx)
         return recipients
     }
 

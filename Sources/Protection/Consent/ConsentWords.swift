@@ -9,6 +9,9 @@ extension CaseEvent.Kind {
     ) { code, profile in profile.consentPurpose(code)?.name }
     package static let consentWithdrawn = CaseEvent.Kind(
         "consent.withdrawn", Word(work: "Consent withdrawn", fr: "Consentement retiré"))
+    package static let consentLapsed = CaseEvent.Kind(
+        "consent.lapsed",
+        Word(work: "Consent ended: it has to be asked for anew", fr: "Consentement devenu caduc : à redemander"))
     package static let disclosed = CaseEvent.Kind("disclosed", Word(work: "Disclosed", fr: "Communiqué")) { code, _ in
         DisclosureGround.Kind(rawValue: code)?.word
     }
