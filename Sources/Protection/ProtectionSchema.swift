@@ -3,7 +3,7 @@ package import Store
 /// The tables that every part of Protection stands on. Whatever could name somebody is sealed; the rest is coded.
 /// Each room of Protection (detection, identification, assistance …) has migrations of its own besides.
 package enum ProtectionSchema {
-    package static let migrations: [Migration] = [profilesAndPeople, caseFiles, eventsAndClocks, consent, drafts]
+    package static let migrations: [Migration] = [profilesAndPeople, caseFiles, eventsAndClocks, consent, drafts, extraFields]
 
     private static let profilesAndPeople = Migration(
         "2026-11-25 protection: country profiles by their hash, people, competent authorities",
@@ -238,5 +238,22 @@ package enum ProtectionSchema {
         """,
         "CREATE INDEX draft_by_organisation ON draft (organisation_id, kind, saved_at)",
         "CREATE INDEX draft_by_expiry ON draft (expires_at)"
+    )
+
+    private static let extraFields = Migration(
+        "2026-11-25 protection: what the fields hold that a country adds to a record",
+        """
+        CREATE TABLE extra_field_value (
+            id BLOB PRIMARY KEY,
+            case_id BLOB NOT NULL REFERENCES case_file (id),
+            record_id BLOB NOT NULL,
+            code TEXT NOT NULL,
+            coded TEXT,
+            sealed BLOB,
+            CHECK (coded IS NULL OR sealed IS NULL),
+            UNIQUE (record_id, code)
+        ) STRICT
+        """,
+        "CREATE INDEX extra_field_value_by_case ON extra_field_value (case_id)"
     )
 }

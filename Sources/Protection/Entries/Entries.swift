@@ -27,6 +27,7 @@ package struct Entries: Sendable {
         let fields = kind.fields(profile, room.codebook)
         let id = ID<CaseEntry>.new(at: now)
         let columns = try await sealed(values, fields, kind, id, of: summary.person)
+        let extras = try await sealedExtras(values, kind.allFields(profile, room.codebook).dropFirst(fields.count), id, of: summary.person)
         let files = CaseFiles(room)
         return try await room.gate.change(kind.writing, on: file, for: actor, detail: "entry: \(kind.code)") { tx, permit in
             // A share that does not cover the part lets nobody write in it either.
@@ -34,7 +35,8 @@ package struct Entries: Sendable {
                 throw AccessRefused.notFound(Denial(actor: actor, deed: kind.writing, subject: AuditSubject(CaseFile.self, file)))
             }
             guard let summary = try CaseSummary.find(file, in: tx), summary.isOpen else { throw CaseRefused.closed }
-            try kind.check(values, summary, tx)
+            if !isWithdrawn { try kind.check(values, summary, tx) }
+            try checkLinks(values, fields, file, in: tx)
             let stable = entry?.id ?? id
             let table = SQL(stringLiteral: kind.table)
             if let entry {
@@ -46,14 +48,18 @@ package struct Entries: Sendable {
                 )
             }
             let inserted: SQL = .joined(columns.map { "\($0)" }, separator: ", ")
+            // A kind of which the country alone has the fields has no columns.
+            let (names, bound): (SQL, SQL) = columns.isEmpty ? (.none, .none) : (", \(sql: kind.columns)", ", \(sql: inserted)")
             try tx.run(
                 """
-                INSERT INTO \(sql: table) (id, entry_id, case_id, version, added_by, added_at, is_withdrawn, \(sql: kind.columns))
-                VALUES (\(id), \(stable), \(file), \((entry?.version ?? 0) + 1), \(actor.account), \(now), \(isWithdrawn), \(sql: inserted))
+                INSERT INTO \(sql: table) (id, entry_id, case_id, version, added_by, added_at, is_withdrawn\(sql: names))
+                VALUES (\(id), \(stable), \(file), \((entry?.version ?? 0) + 1), \(actor.account), \(now), \(isWithdrawn)\(sql: bound))
                 """
             )
+            try insert(extras, of: id, in: file, at: now, tx)
             let written = EntryKind.Written(
-                id: id, entry: stable, isNew: entry == nil, isWithdrawn: isWithdrawn, values: values, file: summary, profile: profile, permit: permit, at: now
+                id: id, entry: stable, isNew: entry == nil, isWithdrawn: isWithdrawn, values: values, file: summary, profile: profile,
+                permit: permit, at: now
             )
             try kind.written(written, tx)
             let detail = isWithdrawn ? "withdrawn" : entry == nil ? "added" : "corrected"
@@ -71,6 +77,7 @@ package struct Entries: Sendable {
             if case .text(let text) = values[field.name] ?? .none, let key {
                 return try key.seal(text, in: SealPlace("\(kind.table)", id, field.name)).sqlValue
             }
+            if field.sealsCode { return .null }
             return field.column(values[field.name] ?? .none)
         }
     }
@@ -99,7 +106,7 @@ package struct Entries: Sendable {
         guard view.shows(kind.part) else { return [] }
         // Texts are opened under a permit for the person, written down once for the list.
         var permit: Permit<Person>?
-        if key != nil, kind.fields(view.profile, room.codebook).contains(where: \.isSealed) {
+        if key != nil, kind.allFields(view.profile, room.codebook).contains(where: \.isSealed) {
             permit = try looking.permit(kind.part.reading, on: view.summary.person, detail: "entries: \(kind.code)")
         }
         return try read(kind, which, of: view.summary, view.profile, with: key, under: permit, tx: tx)
@@ -119,10 +126,13 @@ package struct Entries: Sendable {
         under permit: Permit<Person>?, tx: any Transaction
     ) throws -> [CaseEntry] {
         let fields = kind.fields(profile, room.codebook)
-        return try tx.rows(
+        let extras = kind.allFields(profile, room.codebook).dropFirst(fields.count)
+        let columns: SQL = fields.isEmpty ? .none : ", \(sql: kind.columns)"
+        let entries = try tx.rows(
             """
-            SELECT id, entry_id, version, added_by, added_at, replaced_at, is_withdrawn, \(sql: kind.columns)
-            FROM \(sql: SQL(stringLiteral: kind.table)) WHERE case_id = \(summary.id) AND \(sql: which) ORDER BY added_at DESC, id DESC
+            SELECT id, entry_id, version, added_by, added_at, replaced_at, is_withdrawn\(sql: columns)
+            FROM \(sql: SQL(stringLiteral: kind.table)) WHERE case_id = \(summary.id) AND \(sql: which)
+            ORDER BY added_at DESC, id DESC LIMIT 1000
             """
         ) { row in
             let id = try row.id(0, of: CaseEntry.self)
@@ -142,6 +152,21 @@ package struct Entries: Sendable {
                 addedAt: row.instant(4), replacedAt: row.optionalInstant(5), isWithdrawn: row.int(6) == 1, values: values
             )
         }
+        return extras.isEmpty ? entries : try withExtras(entries, Array(extras), key, permit, tx)
+    }
+
+    /// How many entries of each kind stand in a file, for the kinds that a view shows.
+    package func counts(_ kinds: [EntryKind], in view: CaseView, tx: any Transaction) throws -> [String: Int] {
+        let shown = kinds.filter { view.shows($0.part) }
+        guard !shown.isEmpty else { return [:] }
+        let counted: [SQL] = shown.map { kind in
+            """
+            SELECT \(kind.code) AS kind, COUNT(*) AS entries FROM \(sql: SQL(stringLiteral: kind.table))
+            WHERE case_id = \(view.summary.id) AND replaced_at IS NULL AND is_withdrawn = 0
+            """
+        }
+        let rows = try tx.rows(.joined(counted, separator: " UNION ALL ")) { ($0.text(0), $0.int(1)) }
+        return Dictionary(rows, uniquingKeysWith: { first, _ in first })
     }
 
     /// The key of the person of a file, before the transaction that reads; `nil` when the person was erased.

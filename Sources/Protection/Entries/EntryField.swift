@@ -11,6 +11,8 @@ package struct EntryField: Sendable {
     package let why: Word?
     package let isRequired: Bool
     package let kind: Kind
+    /// Whether a coded answer is sealed too: the profile says so of some of its own fields.
+    package var sealsCode = false
 
     package enum Kind: Sendable {
         /// One of a list of codes.
@@ -24,8 +26,10 @@ package struct EntryField: Sendable {
         case yesNoUnknown
         /// Free text of at most so many characters: sealed with the person's key.
         case text(most: Int, lines: Bool)
-        /// An amount in minor units; the currency is a field of its own.
+        /// An amount in minor units. Its currency is a field of its own, named like it with `_currency` behind, or just `currency`.
         case amount
+        /// Another entry of the same file, of the kind with this code: the experience that a route leg belongs to.
+        case link(to: String)
     }
 
     /// A code and what it is called.
@@ -43,14 +47,38 @@ package struct EntryField: Sendable {
     }
 
     /// Whether what is entered may name somebody, and is sealed.
-    package var isSealed: Bool { if case .text = kind { true } else { false } }
+    package var isSealed: Bool { if case .text = kind { true } else { sealsCode } }
+
+    /// A field that the country's profile adds to a record. A text is sealed whatever the profile says.
+    package init(extra field: ExtraField) {
+        let kind: Kind =
+            switch field.type {
+            case .text: .text(most: 500, lines: false)
+            case .number: .number(0...1_000_000_000)
+            case .day: .day
+            case .choice: .code(field.options.map { Option($0.code, $0.text) })
+            case .yesNoUnknown: .yesNoUnknown
+            }
+        self.init("own_" + field.code, field.label, why: field.why, kind)
+        sealsCode = field.isSealed
+    }
+
+    /// The code of the profile's field; `nil` for a field of the program's own.
+    var extraCode: String? { name.hasPrefix("own_") ? String(name.dropFirst(4)) : nil }
+
+    /// A currency by its ISO 4217 code.
+    package static func currency(_ name: String, _ label: Word = .currency, why: Word? = nil) -> EntryField {
+        EntryField(name, label, why: why, .code(currencies))
+    }
+
+    private static let currencies: [Option] = Currencies.codes.map { Option($0, .data($0)) }
 
     /// An enum of codes as a choice.
     package static func options<Code: RawRepresentable<String> & CaseIterable>(_: Code.Type, word: (Code) -> Word) -> [Option] {
         Code.allCases.map { Option($0.rawValue, word($0)) }
     }
 
-    static let yesNoUnknown = [
+    package static let yesNoUnknown = [
         Option("yes", Word(work: "Yes", fr: "Oui")), Option("no", Word(work: "No", fr: "Non")),
         Option("unknown", Word(work: "Not known", fr: "Inconnu")),
     ]
@@ -79,6 +107,8 @@ extension EntryField {
         case .amount: reading.read(amount).map { .number($0) } ?? .none
         case .day: reading.read(day).map { .date($0.iso) } ?? .none
         case .partialDate: reading.read(partialDate).map { .date($0.iso) } ?? .none
+        // A page asks with the entries there are: see `EntryDesk.asked`.
+        case .link: .none
         case .text(let most, true): reading.read(longText(most)).map { .text($0) } ?? .none
         case .text(let most, false): reading.read(text(most)).map { .text($0) } ?? .none
         }
@@ -94,6 +124,7 @@ extension EntryField {
         case .amount: html.field(amount, filled)
         case .day: html.field(day, filled)
         case .partialDate: html.field(partialDate, filled)
+        case .link: break
         case .text(let most, true): html.field(longText(most), filled)
         case .text(let most, false): html.field(text(most), filled)
         }
@@ -153,11 +184,34 @@ extension EntryField {
     func value(_ row: borrowing Row, _ column: Int) -> EntryValue {
         guard !row.isNull(column) else { return .none }
         return switch kind {
-        case .code, .yesNoUnknown: .code(row.text(column))
+        case .code, .yesNoUnknown, .link: .code(row.text(column))
         case .codes: .codes(row.text(column).split(separator: " ").map(String.init))
         case .number, .amount: .number(row.int(column))
         case .day, .partialDate: .date(row.text(column))
         case .text: .none
+        }
+    }
+}
+
+extension EntryField {
+    /// A coded value as one text, for a column of a table that holds fields of every type, or for its seal.
+    func written(_ value: EntryValue) -> String? {
+        switch value {
+        case .none: nil
+        case .code(let text), .date(let text), .text(let text): text
+        case .codes(let codes): codes.joined(separator: " ")
+        case .number(let number): String(number)
+        }
+    }
+
+    /// Reads what `written` gave.
+    func value(written text: String) -> EntryValue {
+        switch kind {
+        case .code, .yesNoUnknown, .link: .code(text)
+        case .codes: .codes(text.split(separator: " ").map(String.init))
+        case .number, .amount: Int(text).map { .number($0) } ?? .none
+        case .day, .partialDate: .date(text)
+        case .text: .text(text)
         }
     }
 }

@@ -36,8 +36,14 @@ package struct EntryKind: Sendable {
     package let listed: [String]
     /// A rule over several fields; what it throws stands at the top of the form.
     package let check: @Sendable ([String: EntryValue], CaseSummary, any Transaction) throws -> Void
-    /// Done in the same transaction when one was added or corrected.
+    /// Done in the same transaction when one was added, corrected or withdrawn.
     package let written: @Sendable (Written, any Transaction) throws -> Void
+    /// The record of the profile whose own fields a country adds to these entries; `nil` where it adds none.
+    package var extra: ExtraField.Record?
+    /// The names of the fields with the dates by which an entry stands in the person's life line; `nil` where it does not.
+    package var dates: (from: String, to: String?)?
+    /// Whether the kind is offered under a profile; what was entered stays readable either way.
+    package var isOffered: @Sendable (CountryProfile) -> Bool = { _ in true }
 
     /// What was written just now.
     package struct Written: Sendable {
@@ -73,6 +79,25 @@ package struct EntryKind: Sendable {
         self.written = written
     }
 
+    /// The same kind with the fields that the country's profile adds to a record.
+    package func with(fieldsOf record: ExtraField.Record) -> EntryKind {
+        var kind = self
+        kind.extra = record
+        return kind
+    }
+
+    /// The same kind with its place in the person's life line.
+    package func happening(from: String, to: String? = nil) -> EntryKind {
+        var kind = self
+        kind.dates = (from, to)
+        return kind
+    }
+
+    /// Its own fields, and after them those of the country.
+    package func allFields(_ profile: CountryProfile, _ codebook: Codebook) -> [EntryField] {
+        fields(profile, codebook) + (extra.map { profile.fields(on: $0).map(EntryField.init(extra:)) } ?? [])
+    }
+
     var event: CaseEvent.Kind { CaseEvent.Kind("entry." + code, title, part: part) }
 }
 
@@ -94,8 +119,21 @@ package struct CaseEntry: Sendable {
 /// What Protection refuses about an entry.
 package enum EntryRefused: Refusal {
     case unknownKind, notThere
+    /// An entry that another leads to is not of this file.
+    case linkNotThere
 
-    package var code: String { self == .unknownKind ? "entry.unknown-kind" : "entry.not-there" }
-    package var message: String { "There is no such entry in this file. It may have been withdrawn; look at the file again." }
-    package var kind: RefusalKind { .notFound }
+    package var code: String {
+        switch self {
+        case .unknownKind: "entry.unknown-kind"
+        case .notThere: "entry.not-there"
+        case .linkNotThere: "entry.link-not-there"
+        }
+    }
+    package var message: String {
+        switch self {
+        case .unknownKind, .notThere: "There is no such entry in this file. It may have been withdrawn; look at the file again."
+        case .linkNotThere: "The entry that this one belongs to is not in this file any more. Choose another, or leave it empty."
+        }
+    }
+    package var kind: RefusalKind { self == .linkNotThere ? .invalid : .notFound }
 }

@@ -18,6 +18,8 @@ struct CaseFilePage: Page {
     let clocks: [(CaseClock, ClockKind)]
     let panels: [(panel: CasePanel, content: CasePanel.Content)]
     let entries: [EntryKind]
+    /// How many entries there are, by the code of their kind.
+    let counts: [String: Int]
     let events: [TimelineLine]
     let colleagues: [(id: ID<Account>, name: String)]
     let now: Instant
@@ -99,7 +101,13 @@ struct CaseFilePage: Page {
             for (part, kinds) in groups {
                 html.h3(part.word)
                 html.ul { html in
-                    for kind in kinds { html.li { $0.a(to: CaseAddress.entries(summary.id, kind.code), kind.title) } }
+                    for kind in kinds {
+                        html.li { html in
+                            html.a(to: CaseAddress.entries(summary.id, kind.code), kind.title)
+                            html.text(" · ")
+                            if let count = counts[kind.code], count > 0 { html.number(count) } else { html.span(.noneYet, .class("absent")) }
+                        }
+                    }
                 }
             }
         }

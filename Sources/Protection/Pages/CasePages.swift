@@ -135,7 +135,9 @@ extension CaseFilePage {
         panels = try room.branches.flatMap(\.panels).filter { view.shows($0.part) }.compactMap { panel in
             try panel.read(tx, view, room).map { (panel, $0) }
         }
-        entries = room.branches.flatMap(\.entries)
+        let profile = view.profile
+        entries = room.branches.flatMap(\.entries).filter { $0.isOffered(profile) }
+        counts = try Entries(room).counts(entries, in: view, tx: tx)
         events = try TimelineLine.newest(of: view, room, limit: 12, in: tx)
         colleagues = view.actor.may(.superviseCases) ? try Self.colleagues(of: summary.id, in: tx) : []
     }

@@ -80,26 +80,50 @@ struct EntryDesk: Sendable {
         _ kind: EntryKind, in file: ID<CaseFile>, _ reading: inout FormReading, for actor: Actor
     ) async throws -> [String: EntryValue] {
         let room = room
-        let fields = try await CaseFiles(room).look(at: file, for: actor) { _, view in
+        let fields = try await room.gate.look(for: actor) { tx, looking in
+            let view = try CaseFiles(room).view(file, in: tx, &looking)
             guard view.shows(kind.part) else { throw EntryRefused.unknownKind }
-            return kind.fields(view.profile, room.codebook)
+            return try Self.asked(kind, room, view, &looking, tx)
         }
         var values: [String: EntryValue] = [:]
         for field in fields { values[field.name] = field.read(&reading) }
         return values
     }
 
+    /// The fields of a kind as a page asks them: where one leads to another entry, with the entries that the file has.
+    static func asked(
+        _ kind: EntryKind, _ room: ProtectionRoom, _ view: CaseView, _ looking: inout Gate.Looking, _ tx: any Transaction
+    ) throws -> [EntryField] {
+        var asked: [EntryField] = []
+        for field in kind.allFields(view.profile, room.codebook) {
+            guard case .link(let code) = field.kind else {
+                asked.append(field)
+                continue
+            }
+            guard let other = room.entryKind(code) else { continue }
+            let fields = other.fields(view.profile, room.codebook)
+            // Without the key: an entry is named by what is coded of it.
+            let options = try Entries(room).all(other, in: view, with: nil, &looking, tx: tx).map { entry in
+                EntryField.Option("\(entry.entry)", entry.name(other, fields))
+            }
+            asked.append(EntryField(field.name, field.label, why: field.why, isRequired: field.isRequired, .code(options)))
+        }
+        return asked
+    }
+
     func list(_ visit: Visit, filled: Filled?) async throws -> EntriesPage {
         let (room, kind, actor) = (room, try kind(visit), try visit.signedIn())
+        let (query, language) = (visit.query, visit.language)
         let file = try visit.id("id", of: CaseFile.self)
         let key = try await entries.key(for: file)
         return try await room.gate.look(for: actor) { tx, looking in
             let view = try CaseFiles(room).view(file, in: tx, &looking)
             guard view.shows(kind.part) else { throw EntryRefused.unknownKind }
+            let fields = try Self.asked(kind, room, view, &looking, tx)
+            let all = try Entries(room).all(kind, in: view, with: key, &looking, tx: tx)
             return EntriesPage(
-                view: view, kind: kind, fields: kind.fields(view.profile, room.codebook),
-                entries: try Entries(room).all(kind, in: view, with: key, &looking, tx: tx),
-                mayWrite: view.summary.isOpen && actor.may(kind.writing), filled: filled ?? Filled()
+                view: view, kind: kind, fields: fields, list: EntryList(all, kind, fields, query, language),
+                mayWrite: view.mayWrite(kind), filled: filled ?? Filled()
             )
         }
     }
@@ -113,12 +137,12 @@ struct EntryDesk: Sendable {
             let view = try CaseFiles(room).view(file, in: tx, &looking)
             let history = try Entries(room).history(of: entry, kind, in: view, with: key, &looking, tx: tx)
             guard let newest = history.first else { throw EntryRefused.notThere }
-            let fields = kind.fields(view.profile, room.codebook)
+            let fields = try Self.asked(kind, room, view, &looking, tx)
             var form = Filled()
             for field in fields { field.fill(&form, with: newest.values[field.name] ?? .none) }
             return EntryPage(
                 view: view, kind: kind, fields: fields, history: history,
-                mayWrite: view.summary.isOpen && actor.may(kind.writing) && !newest.isWithdrawn, filled: filled ?? form
+                mayWrite: view.mayWrite(kind) && !newest.isWithdrawn, filled: filled ?? form
             )
         }
     }
@@ -135,36 +159,10 @@ struct EntryDesk: Sendable {
     }
 }
 
-/// The entries of one kind, and a form for another.
-struct EntriesPage: Page {
-    let view: CaseView
-    let kind: EntryKind
-    let fields: [EntryField]
-    let entries: [CaseEntry]
-    let mayWrite: Bool
-    let filled: Filled
-
-    var title: Word { kind.title }
-    var door: Door { .work }
-    var trail: [Crumb] {
-        [Crumb(.caseFiles, CaseAddress.files), Crumb(.data(view.summary.code), CaseAddress.file(view.summary.id))]
-    }
-
-    func body(_ html: inout Markup) {
-        if entries.isEmpty { html.p(kind.empty, .class("empty")) }
-        for entry in entries {
-            html.section(.class("panel")) { html in
-                html.entry(entry, fields)
-                html.p { $0.a(to: CaseAddress.entry(view.summary.id, kind.code, entry.entry), .openEntry) }
-            }
-        }
-        guard mayWrite else { return }
-        html.problems(filled)
-        html.h2(kind.add)
-        html.form(post: CaseAddress.entries(view.summary.id, kind.code)) { html in
-            for field in fields { field.control(&html, filled) }
-            html.submit(kind.add)
-        }
+extension CaseView {
+    /// Whether somebody may write entries of a kind; the gate has the last word.
+    fileprivate func mayWrite(_ kind: EntryKind) -> Bool {
+        kind.writing == kind.part.writing ? mayWrite(kind.part) : may(kind.writing)
     }
 }
 
@@ -212,12 +210,32 @@ struct EntryPage: Page {
 }
 
 extension Markup {
-    /// What an entry holds; fields that were left empty are not printed.
+    /// What an entry holds; fields that were left empty are not printed. A currency stands beside its amounts.
     package mutating func entry(_ entry: CaseEntry, _ fields: [EntryField]) {
+        let amounts = fields.filter { field in if case .amount = field.kind { entry.holds(field) } else { false } }
+        let currencies = Set(amounts.map { fields.currency(of: $0)?.name ?? "" })
         dl(.class("facts")) { html in
-            for field in fields where entry.values[field.name] ?? .none != .none {
-                html.line(field.label) { $0.value(entry.values[field.name] ?? .none, of: field) }
+            for field in fields where entry.holds(field) && !currencies.contains(field.name) {
+                html.line(field.label) { html in
+                    let value = entry.values[field.name] ?? .none
+                    guard case .number(let minor) = value, case .amount = field.kind else { return html.value(value, of: field) }
+                    guard case .code(let code)? = fields.currency(of: field).flatMap({ entry.values[$0.name] }) else {
+                        return html.amount(minor, "")
+                    }
+                    html.amount(minor, code)
+                }
             }
         }
+    }
+}
+
+extension CaseEntry {
+    fileprivate func holds(_ field: EntryField) -> Bool { values[field.name] ?? .none != .none }
+}
+
+extension [EntryField] {
+    /// The field with the currency of an amount.
+    fileprivate func currency(of amount: EntryField) -> EntryField? {
+        first { $0.name == amount.name + "_currency" } ?? first { $0.name == "currency" }
     }
 }
