@@ -1,6 +1,15 @@
+import Access
 package import Protection
+import Web
 
-/// What Oversight brings to Protection.
+/// What Oversight brings to Protection: figures for those cleared for them, and what leaves and enters as a file.
 package enum OversightBranch {
-    package static let branch = ProtectionBranch()
+    package static let branch: ProtectionBranch = {
+        var branch = ProtectionBranch()
+        branch.migrations = FiguresSchema.migrations
+        branch.jobs = { room in [CaseCounts.job(room)] }
+        branch.menu = [Menu.Entry(.caseFigures, OversightAddress.figures, at: [.work], needs: .deed(.readCaseFigures))]
+        branch.addRoutes = { routes, room in routes.addCaseFigures(room) }
+        return branch
+    }()
 }
