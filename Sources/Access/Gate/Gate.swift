@@ -31,6 +31,7 @@ package struct Gate: Sendable {
     package let database: any Database
     package let clock: WallClock
     private let looks: CommitGroup
+    private let seen = SeenBefore()
 
     package init(database: any Database, clock: WallClock) {
         self.database = database
@@ -78,6 +79,18 @@ package struct Gate: Sendable {
         fileprivate let tx: any Transaction
         package let actor: Actor
         fileprivate var rows: [AuditRow] = []
+        fileprivate var openings: [SeenBefore.Opening] = []
+
+        /// A permit under a standing purpose: written down once for each thing and session, not at each look.
+        package mutating func standingPermit<Subject: Held>(
+            _ deed: Deed, on id: ID<Subject>, purpose: Purpose
+        ) throws -> Permit<Subject> {
+            let before = rows.count
+            let permit = try permit(deed, on: id, purpose: purpose)
+            let opening = SeenBefore.Opening(session: actor.session, deed: deed, subject: AuditSubject(Subject.self, id))
+            if gate.seen.contains(opening) { rows.removeSubrange(before...) } else { openings.append(opening) }
+            return permit
+        }
 
         /// A permit for a thing that belongs to somebody; its audit row is on disk before `look` returns.
         package mutating func permit<Subject: Held>(
@@ -101,12 +114,13 @@ package struct Gate: Sendable {
     ) async throws -> Value {
         let gate = self
         do {
-            let (value, rows) = try await database.read { tx in
+            let (value, rows, openings) = try await database.read { tx in
                 var looking = Looking(gate: gate, tx: tx, actor: actor)
                 let value = try body(tx, &looking)
-                return (value, looking.rows)
+                return (value, looking.rows, looking.openings)
             }
             if !rows.isEmpty { try await looks.write { tx in for row in rows { try row.write(in: tx) } } }
+            seen.remember(openings)
             return value
         } catch {
             try? await record(error)

@@ -11,6 +11,8 @@ package struct CaseQueue: Sendable {
         package let organisationName: String
         package let sex: String
         package let ageBand: String
+        /// What the person wants to be called: for whoever the file is assigned to, and for nobody else.
+        package internal(set) var name: Shown<String>?
     }
 
     /// What a list is narrowed by; `nil` narrows by nothing. Twelve, as `CaseQueuePage.shape` offers them.
@@ -37,15 +39,39 @@ package struct CaseQueue: Sendable {
         package init() {}
     }
 
-    let database: any Database
+    let room: ProtectionRoom
 
-    package init(_ database: any Database) { self.database = database }
+    package init(_ room: ProtectionRoom) { self.room = room }
 
     /// - Parameter after: the due day and the id of the last line seen.
     package func lines(
         _ narrowing: Narrowing, after: (due: String, id: ID<CaseFile>)?, limit: Int, for actor: Actor
     ) async throws -> [Line] {
-        try await database.read { tx in try Self.lines(narrowing, after: after, limit: limit, for: actor, in: tx) }
+        let lines = try await room.database.read { tx in try Self.lines(narrowing, after: after, limit: limit, for: actor, in: tx) }
+        let own = lines.filter { $0.summary.assignedTo == actor.account || $0.summary.deputy == actor.account }
+        return own.isEmpty || !actor.may(.readIdentity) ? lines : try await named(lines, own.map(\.summary), for: actor)
+    }
+
+    /// Opens what the people of one's own files want to be called: written down once for each file and session.
+    private func named(_ lines: [Line], _ own: [CaseSummary], for actor: Actor) async throws -> [Line] {
+        let keys = try await room.vault.keys(for: own.map(\.person))
+        let people = People(room)
+        let names = try await room.gate.look(for: actor) { tx, looking in
+            var names: [ID<CaseFile>: Shown<String>] = [:]
+            for file in own {
+                guard let key = keys[file.person], let row = try people.sealed(file.person, in: tx) else { continue }
+                let permit = try looking.standingPermit(.readIdentity, on: file.person, purpose: .assigned)
+                names[file.id] = try Shown(row.identity, in: .identity(of: file.person, version: row.version), with: key, under: permit) {
+                    $0.names.first ?? ""
+                }
+            }
+            return names
+        }
+        return lines.map { line in
+            var line = line
+            line.name = names[line.summary.id]
+            return line
+        }
     }
 
     static func lines(

@@ -48,6 +48,7 @@ extension Word {
     package static let state = Word(work: "State", fr: "État")
     package static let caseIsOpen = Word(work: "Open", fr: "Ouvert")
     package static let caseIsClosed = Word(work: "Closed", fr: "Clos")
+    package static let openAndClosed = Word(work: "Open and closed", fr: "Ouverts et clos")
     package static let setting = Word(work: "Where detected", fr: "Lieu de détection")
     package static let formOfExploitation = Word(work: "Form of exploitation", fr: "Forme d’exploitation")
     package static let sex = Word(work: "Sex", fr: "Sexe")

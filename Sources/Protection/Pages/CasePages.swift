@@ -26,7 +26,7 @@ extension Routes {
     }
 
     private mutating func addCaseQueue(_ room: ProtectionRoom) {
-        let queue = CaseQueue(room.database)
+        let queue = CaseQueue(room)
         get("/work/cases", needs: .deed(.readCase)) { visit in
             let actor = try visit.signedIn()
             let asked = ListRequest(visit.query, CaseQueuePage.shape(room.profile, room.codebook, in: visit.language))

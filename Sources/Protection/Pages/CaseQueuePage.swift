@@ -18,7 +18,7 @@ struct CaseQueuePage: Page {
         return ListShape(
             search: .findCase,
             filters: [
-                ListFilter("state", .state, [("open", .caseIsOpen), ("closed", .caseIsClosed)]),
+                ListFilter("state", .state, [("closed", .caseIsClosed), ("all", .openAndClosed)], unset: .caseIsOpen),
                 ListFilter("worker", .worker, [("me", .workerIsMe), ("nobody", .workerIsNobody), ("others", .workerIsOther)]),
                 ListFilter("due", .due, [("late", .dueLate), ("week", .dueThisWeek), ("month", .dueThisMonth)]),
                 ListFilter("urgent", .urgent, yesNo),
@@ -39,7 +39,7 @@ struct CaseQueuePage: Page {
     static func narrowing(_ asked: ListRequest, today: Day) -> CaseQueue.Narrowing {
         var narrowing = CaseQueue.Narrowing()
         let filters = asked.filters
-        narrowing.isOpen = filters["state"] != "closed"
+        narrowing.isOpen = filters["state"] == "all" ? nil : filters["state"] == nil
         narrowing.worker = filters["worker"].flatMap(CaseQueue.Narrowing.Worker.init(rawValue:))
         switch filters["due"] {
         case "late"?: narrowing.dueBy = today.adding(days: -1)
@@ -83,7 +83,13 @@ struct CaseQueuePage: Page {
                     html.span(.urgent, .class("badge warning"))
                 }
             },
-            ListColumn(.caseLabel) { line, html in html.bdi { $0.text(line.summary.label) } },
+            ListColumn(.caseLabel) { line, html in
+                html.bdi { $0.text(line.summary.label) }
+                if let name = line.name?.value, !name.isEmpty {
+                    html.br()
+                    html.strong { html in html.bdi { $0.text(name) } }
+                }
+            },
             ListColumn(.due, sort: "due") { line, html in
                 guard let due = line.summary.nextDue else { return html.say(.nothingDue) }
                 html.day(due)

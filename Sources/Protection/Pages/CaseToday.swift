@@ -12,7 +12,7 @@ enum CaseToday {
         narrowing.isOpen = true
         let today = room.day(of: visit.now)
         narrowing.dueBy = today.adding(days: 7)
-        let lines = try await CaseQueue(room.database).lines(narrowing, after: nil, limit: 10, for: actor)
+        let lines = try await CaseQueue(room).lines(narrowing, after: nil, limit: 10, for: actor)
         guard !lines.isEmpty else { return [] }
         return [
             { html in

@@ -96,20 +96,36 @@ extension Markup {
                     html.input(.type("search"), .id("q"), .name("q"), .value(asked.search ?? ""), .maxlength(200))
                 }
             }
-            for filter in asked.shape.filters {
-                html.div(.class("field")) { html in
-                    html.label(filter.label, .for("filter-" + filter.name))
-                    html.element("select", [.id("filter-" + filter.name), .name(filter.name)]) { html in
-                        html.option("", .all, isSelected: asked.filters[filter.name] == nil)
-                        for choice in filter.choices {
-                            html.option(choice.key, choice.label, isSelected: asked.filters[filter.name] == choice.key)
-                        }
+            let filters = asked.shape.filters
+            // More than a few would push the list itself off a small screen.
+            for filter in filters.prefix(Self.filtersInSight) { html.listFilter(filter, asked) }
+            if filters.count > Self.filtersInSight {
+                let hidden = filters.dropFirst(Self.filtersInSight)
+                let isOpen = hidden.contains { asked.filters[$0.name] != nil }
+                html.element("details", isOpen ? [Attribute("open", .flag)] : []) { html in
+                    html.summary(.moreFilters)
+                    html.div(.class("list-tools")) { html in
+                        for filter in hidden { html.listFilter(filter, asked) }
                     }
                 }
             }
             // The order stays when the list is narrowed; the place does not, for it lies in the old list.
             for (name, value) in asked.query() where name == "sort" { html.hiddenField(name, value) }
             html.submit(.show)
+        }
+    }
+
+    private static var filtersInSight: Int { 4 }
+
+    private mutating func listFilter(_ filter: ListFilter, _ asked: ListRequest) {
+        div(.class("field")) { html in
+            html.label(filter.label, .for("filter-" + filter.name))
+            html.element("select", [.id("filter-" + filter.name), .name(filter.name)]) { html in
+                html.option("", filter.unset, isSelected: asked.filters[filter.name] == nil)
+                for choice in filter.choices {
+                    html.option(choice.key, choice.label, isSelected: asked.filters[filter.name] == choice.key)
+                }
+            }
         }
     }
 

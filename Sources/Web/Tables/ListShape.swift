@@ -28,11 +28,14 @@ package struct ListFilter: Sendable {
     package let name: String
     package let label: Word
     package let choices: [(key: String, label: Word)]
+    /// What the list shows when nothing is chosen: everything, unless said otherwise.
+    package let unset: Word
 
-    package init(_ name: String, _ label: Word, _ choices: [(key: String, label: Word)]) {
+    package init(_ name: String, _ label: Word, _ choices: [(key: String, label: Word)], unset: Word = .all) {
         self.name = name
         self.label = label
         self.choices = choices
+        self.unset = unset
     }
 }
 

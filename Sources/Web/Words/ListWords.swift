@@ -21,4 +21,7 @@ extension Word {
         en: "Show the whole list", fr: "Afficher toute la liste", es: "Mostrar toda la lista", ar: "عرض القائمة كاملة",
         ru: "Показать весь список", zh: "显示完整列表"
     )
+    static let moreFilters = Word(
+        en: "More filters", fr: "Plus de filtres", es: "Más filtros", ar: "مزيد من عوامل التصفية", ru: "Ещё фильтры", zh: "更多筛选"
+    )
 }
