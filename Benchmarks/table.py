@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 HERE = Path(__file__).parent
-ORDER = ("start-up", "country-page", "import", "import-persons", "statistics")
+ORDER = ("start-up", "country-page", "import", "import-persons", "statistics", "case-files", "referrals")
 
 
 def cell(value) -> str:
