@@ -7,6 +7,8 @@ import Web
 /// A case file: what it is, what must happen by when, its parts, what happened.
 struct CaseFilePage: Page {
     let view: CaseView
+    /// What the person wants to be called: for whoever works on the file.
+    let name: Shown<String>?
     let sex: Word
     let ageBand: Word
     let citizenship: Word?
@@ -32,6 +34,8 @@ struct CaseFilePage: Page {
 
     func body(_ html: inout Markup) {
         show(panels.filter(\.panel.isAlert), &html)
+        if let name = name?.value, !name.isEmpty { html.p(.class("lead")) { html in html.bdi { $0.text(name) } } }
+        contents(&html)
         facts(&html)
         clockList(&html)
         if view.shows(.identity) {
@@ -41,6 +45,19 @@ struct CaseFilePage: Page {
         entryKinds(&html)
         timeline(&html)
         work(&html)
+    }
+
+    /// The way to each part of a long page.
+    private func contents(_ html: inout Markup) {
+        let parts = panels.filter { !$0.panel.isAlert }
+        guard parts.count > 3 else { return }
+        html.nav(.class("contents"), .ariaLabel(.onThisPage)) { html in
+            html.ul { html in
+                for (panel, _) in parts { html.li { html in html.a(toElement: panel.code) { $0.say(panel.title) } } }
+                html.li { html in html.a(toElement: "entries") { $0.say(.partsOfTheFile) } }
+                html.li { html in html.a(toElement: "timeline") { $0.say(.whatHappened) } }
+            }
+        }
     }
 
     private func show(_ panels: [(panel: CasePanel, content: CasePanel.Content)], _ html: inout Markup) {

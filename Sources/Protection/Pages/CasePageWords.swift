@@ -71,6 +71,7 @@ extension Word {
     package static let whatIsDue = Word(work: "What is due", fr: "Échéances")
     package static let whatHappened = Word(work: "What happened", fr: "Ce qui s’est passé")
     package static let wholeTimeline = Word(work: "The whole timeline", fr: "Toute la chronologie")
+    package static let onThisPage = Word(work: "On this page", fr: "Sur cette page")
     package static let partsOfTheFile = Word(work: "Parts of the file", fr: "Parties du dossier")
     package static let openEntry = Word(work: "Open, correct, see its history", fr: "Ouvrir, corriger, voir l’historique")
     package static let currentEntry = Word(work: "As it stands", fr: "État actuel")

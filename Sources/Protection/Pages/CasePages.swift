@@ -51,9 +51,12 @@ extension Routes {
         let files = CaseFiles(room)
 
         get("/work/cases/{id}", needs: .deed(.readCase)) { visit in
-            let now = visit.now
-            let page = try await files.look(at: visit.id("id"), for: visit.signedIn()) { tx, view in
-                try CaseFilePage(view, room, at: now, in: tx)
+            let (now, id, actor) = (visit.now, try visit.id("id", of: CaseFile.self), try visit.signedIn())
+            let key = actor.may(.readIdentity) ? try await Entries(room).key(for: id) : nil
+            let page = try await room.gate.look(for: actor) { tx, looking in
+                let view = try files.view(id, in: tx, &looking)
+                let name = try People(room).name(in: view, with: key, &looking, tx: tx)
+                return try CaseFilePage(view, name: name, room, at: now, in: tx)
             }
             return .page(page)
         }
@@ -104,9 +107,10 @@ enum CaseFieldsRefused: Refusal {
 }
 
 extension CaseFilePage {
-    init(_ view: CaseView, _ room: ProtectionRoom, at now: Instant, in tx: any Transaction) throws {
+    init(_ view: CaseView, name: Shown<String>?, _ room: ProtectionRoom, at now: Instant, in tx: any Transaction) throws {
         let summary = view.summary
         self.view = view
+        self.name = name
         self.now = now
         let coded = try tx.row(
             """

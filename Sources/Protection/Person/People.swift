@@ -88,6 +88,20 @@ package struct People: Sendable {
         return try Shown(row.identity, in: .identity(of: person, version: row.version), with: key, under: permit) { $0 }
     }
 
+    /// What the person of a file wants to be called, for whoever the file is assigned to, and for nobody else.
+    func name(
+        in view: CaseView, with key: HolderKey<Person>?, _ looking: inout Gate.Looking, tx: any Transaction
+    ) throws -> Shown<String>? {
+        let (summary, actor) = (view.summary, view.actor)
+        guard view.shows(.identity), summary.assignedTo == actor.account || summary.deputy == actor.account, let key,
+            let row = try sealed(summary.person, in: tx)
+        else { return nil }
+        let permit = try looking.standingPermit(.readIdentity, on: summary.person, purpose: .assigned)
+        return try Shown(row.identity, in: .identity(of: summary.person, version: row.version), with: key, under: permit) {
+            $0.names.first ?? ""
+        }
+    }
+
     func sealed(_ person: ID<Person>, in tx: any Transaction) throws -> (identity: Sealed<Person, PersonIdentity>, version: Int)? {
         try tx.row("SELECT identity, identity_version FROM person WHERE id = \(person) AND identity IS NOT NULL") {
             ($0.sealed(0, of: Person.self, as: PersonIdentity.self), $0.int(1))
