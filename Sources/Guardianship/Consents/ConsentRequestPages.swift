@@ -1,0 +1,249 @@
+import Access
+import Basics
+import Protection
+import Store
+import Vocabulary
+import Web
+
+extension Routes {
+    //  GET   …/childhood/consents                          asked of the guardian, and a form to ask   readChildFile
+    //  POST  …/childhood/consents                          ask                                        recordConsent
+    //  GET   …/childhood/consents/{request}                one, with the guardian's answer            readChildFile
+    //  POST  …/childhood/consents/{request}                the guardian answers                       actAsGuardian
+    //  POST  …/childhood/consents/{consent}/withdrawal     the guardian takes it back                 actAsGuardian
+    mutating func addConsentRequests(_ room: ProtectionRoom) {
+        let (requests, desk) = (ConsentRequests(room), ConsentRequestDesk(room: room))
+
+        get("/work/cases/{id}/childhood/consents", needs: .deed(.readChildFile)) { visit in
+            .page(try await desk.list(visit, filled: Filled()))
+        }
+
+        post("/work/cases/{id}/childhood/consents", needs: .deed(.recordConsent)) { visit in
+            let (file, actor) = (try visit.id("id", of: CaseFile.self), try visit.signedIn())
+            let page = try await desk.list(visit, filled: Filled())
+            var reading = FormReading(visit.form)
+            let (purpose, recipient) = (reading.read(page.purpose), reading.read(page.recipient))
+            let parts = reading.read(ConsentRequestFields.parts)
+            return try await visit.settle(
+                reading,
+                {
+                    guard let purpose, let parts else { throw WebRefused.malformed }
+                    try await requests.ask(purpose, for: recipient, parts: Set(parts), in: file, by: actor)
+                    return ChildAddress.consents(file)
+                }, back: { try await desk.list(visit, filled: $0) })
+        }
+
+        get("/work/cases/{id}/childhood/consents/{request}", needs: .deed(.readChildFile)) { visit in
+            .page(try await desk.one(visit, filled: Filled()))
+        }
+
+        post("/work/cases/{id}/childhood/consents/{request}", needs: .deed(.actAsGuardian)) { visit in
+            let (file, request, actor) = (
+                try visit.id("id", of: CaseFile.self), try visit.id("request", of: ConsentRequest.self), try visit.signedIn()
+            )
+            let page = try await desk.one(visit, filled: Filled())
+            var reading = FormReading(visit.form)
+            let (answer, view) = (reading.read(ConsentRequestFields.answer), reading.read(ConsentRequestFields.view))
+            let (language, explained) = (reading.read(page.language), reading.read(ConsentRequestFields.explained))
+            let (note, until) = (reading.read(ConsentRequestFields.viewNote), reading.read(ConsentRequestFields.until))
+            return try await visit.settle(
+                reading,
+                {
+                    guard let answer, let view, let language, let explained else { throw WebRefused.malformed }
+                    try await requests.answer(
+                        request, in: file,
+                        .init(answer: answer, view: view, language: language, explained: explained, note: note, expiresOn: until),
+                        from: visit.version, by: actor)
+                    return ChildAddress.consentsAsked
+                }, back: { try await desk.one(visit, filled: $0) })
+        }
+
+        post("/work/cases/{id}/childhood/consents/{consent}/withdrawal", needs: .deed(.actAsGuardian)) { visit in
+            let file = try visit.id("id", of: CaseFile.self)
+            try await requests.withdraw(visit.id("consent"), in: file, by: visit.signedIn())
+            return .see(ChildAddress.consents(file))
+        }
+    }
+}
+
+enum ConsentRequestFields {
+    static let parts = ChoicesField(
+        "parts", .whichParts,
+        choices: CasePart.allCases.filter { $0 != .summary }.map { Choice($0, key: $0.rawValue, label: $0.word) })
+    static let answer = ChoiceField("answer", .doYouAgree, why: .doYouAgreeWhy, Consent.Answer.allCases) { $0.word }
+    static let view = ChildView.field("view", .viewOfTheChild, why: .viewBesideYours)
+    static let viewNote = LongTextField("view-note", .inTheChildsWords, isRequired: false, rows: 3)
+    static let explained = ChoiceField("explained", .howExplained, Consent.Explanation.allCases) { $0.word }
+    static let until = DayField("until", .consentUntil, why: .consentUntilWhy, isRequired: false)
+}
+
+struct ConsentRequestDesk: Sendable {
+    let room: ProtectionRoom
+
+    func list(_ visit: Visit, filled: Filled) async throws -> ConsentRequestsPage {
+        try await Childhood(room).look(at: visit.id("id"), for: visit.signedIn()) { tx, view, _ in
+            let organisations = view.may(.recordConsent) ? try Organisations.open(in: tx) : []
+            return ConsentRequestsPage(
+                view: view, requests: try ConsentRequest.all(in: view.summary.id, tx: tx),
+                given: try ConsentLedger.all(in: view.summary.id, tx: tx).filter { $0.givenBy != .person }, organisations: organisations,
+                today: room.day(of: visit.now), filled: filled)
+        }
+    }
+
+    func one(_ visit: Visit, filled: Filled) async throws -> ConsentRequestPage {
+        let id = try visit.id("request", of: ConsentRequest.self)
+        return try await Childhood(room).look(at: visit.id("id"), for: visit.signedIn(), notesOf: id.bytes) { tx, view, notes in
+            guard let request = try ConsentRequest.all("q.case_id = \(view.summary.id) AND q.id = \(id)", tx: tx).first else {
+                throw ChildRefused.hasNoSuchThing
+            }
+            return ConsentRequestPage(view: view, request: request, notes: notes, filled: filled)
+        }
+    }
+}
+
+/// Organisations, to choose from.
+enum Organisations {
+    static func open(in tx: any Transaction) throws -> [(id: ID<Organisation>, name: String)] {
+        try tx.rows("SELECT id, name FROM organisation WHERE closed_at IS NULL ORDER BY name LIMIT 2000") {
+            (id: try $0.id(0, of: Organisation.self), name: $0.text(1))
+        }
+    }
+
+    static func field(
+        _ name: String, _ label: Word, why: Word? = nil, isRequired: Bool = true, _ all: [(id: ID<Organisation>, name: String)]
+    ) -> ChoiceField<ID<Organisation>> {
+        ChoiceField(
+            name, label, why: why, isRequired: isRequired, choices: all.map { Choice($0.id, key: "\($0.id)", label: Word.data($0.name)) },
+            as: .list)
+    }
+}
+
+/// What the guardian of a child was asked, and what they agreed to.
+struct ConsentRequestsPage: ChildFilePage {
+    let view: CaseView
+    let requests: [ConsentRequest]
+    let given: [Consent]
+    let organisations: [(id: ID<Organisation>, name: String)]
+    let today: Day
+    let filled: Filled
+
+    var title: Word { .consentsAskedOfGuardian }
+
+    var purpose: ChoiceField<String> {
+        ChoiceField(
+            "purpose", .purposeOfConsent, choices: view.profile.consentPurposes.map { Choice($0.code, key: $0.code, label: $0.name) },
+            as: .list)
+    }
+    var recipient: ChoiceField<ID<Organisation>> {
+        Organisations.field("recipient", .recipient, why: .recipientWhy, isRequired: false, organisations)
+    }
+
+    func body(_ html: inout Markup) {
+        if requests.isEmpty { html.p(.requestsWillStandHere, .class("empty")) }
+        html.ul(.class("timeline")) { html in
+            for request in requests {
+                html.li { html in
+                    html.a(
+                        to: ChildAddress.consent(file, request.id), view.profile.consentPurpose(request.purpose)?.name ?? .purposeOfConsent)
+                    html.text(" · ")
+                    html.moment(request.askedAt)
+                    html.text(" · ")
+                    html.say(request.answer?.word ?? .waitsForGuardian)
+                }
+            }
+        }
+        let inForce = given.filter { $0.isInForce(on: today) }
+        if view.may(.actAsGuardian), !inForce.isEmpty {
+            html.h2(.agreedByGuardian)
+            for consent in inForce {
+                html.section(.class("panel")) { html in
+                    html.p { html in
+                        html.say(view.profile.consentPurpose(consent.purpose)?.name ?? .purposeOfConsent)
+                        html.text(" · ")
+                        html.moment(consent.recordedAt)
+                    }
+                    html.p(.withdrawFollows, .class("note"))
+                    html.form(post: ChildAddress.consentEnd(file, consent.id)) { $0.submit(.withdrawConsent, .class("danger")) }
+                }
+            }
+        }
+        guard view.may(.recordConsent), view.summary.path.protectsAsChild else { return }
+        html.problems(filled)
+        html.h2(.askGuardian)
+        html.p(.askGuardianWhy, .class("why"))
+        html.form(post: ChildAddress.consents(file)) { html in
+            html.field(purpose, filled)
+            html.field(recipient, filled)
+            html.field(ConsentRequestFields.parts, filled)
+            html.submit(.askGuardian)
+        }
+    }
+}
+
+/// One request, and the guardian’s answer to it.
+struct ConsentRequestPage: ChildFilePage {
+    let view: CaseView
+    let request: ConsentRequest
+    let notes: ChildNotes
+    let filled: Filled
+
+    var title: Word { .consentAsked }
+
+    var language: ChoiceField<String> {
+        ChoiceField(
+            "language", .languageOfTalk,
+            choices: view.profile.languages.map { Choice($0.code, key: $0.code, label: Word.data($0.ownName)) },
+            as: .list)
+    }
+
+    func body(_ html: inout Markup) {
+        html.dl(.class("facts")) { html in
+            html.line(.purposeOfConsent, view.profile.consentPurpose(request.purpose)?.name ?? .purposeOfConsent)
+            html.line(.recipient) { html in
+                if let name = request.recipient { html.bdi { $0.text(name) } } else { html.say(.namedByPurpose) }
+            }
+            html.line(.whichParts) { html in
+                for (index, part) in CasePart.allCases.filter(request.parts.contains).enumerated() {
+                    if index > 0 { html.text(", ") }
+                    html.say(part.word)
+                }
+            }
+            if let answer = request.answer { html.line(.answer, answer.word) }
+            if let view = request.childView { html.line(.viewOfTheChild, view.word) }
+            html.notes(.inTheChildsWords, notes["child_view"])
+        }
+        guard request.answer == nil, view.may(.actAsGuardian) else { return }
+        html.problems(filled)
+        html.form(post: ChildAddress.consent(file, request.id)) { html in
+            html.hiddenField("version", String(request.version))
+            html.field(ConsentRequestFields.answer, filled)
+            html.field(ConsentRequestFields.view, filled)
+            html.field(ConsentRequestFields.viewNote, filled)
+            html.field(language, filled)
+            html.field(ConsentRequestFields.explained, filled)
+            html.field(ConsentRequestFields.until, filled)
+            html.submit(.answer)
+        }
+    }
+}
+
+extension Consent.Answer {
+    var word: Word {
+        switch self {
+        case .yes: .yes
+        case .no: .no
+        case .notAbleNow: Word(work: "Not able to answer now", fr: "Pas en mesure de répondre maintenant")
+        }
+    }
+}
+
+extension Consent.Explanation {
+    var word: Word {
+        switch self {
+        case .spoken: Word(work: "Spoken", fr: "À l’oral")
+        case .written: Word(work: "In writing", fr: "Par écrit")
+        case .audio: Word(work: "By a recording", fr: "Par un enregistrement")
+        case .interpreter: Word(work: "Through an interpreter", fr: "Par un interprète")
+        }
+    }
+}

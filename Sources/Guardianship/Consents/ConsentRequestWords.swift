@@ -1,0 +1,39 @@
+import Vocabulary
+
+extension Word {
+    static let consentsAskedOfGuardian = Word(work: "Consents asked of the guardian", fr: "Accords demandés au tuteur")
+    static let consentAsked = Word(work: "Consent asked of the guardian", fr: "Accord demandé au tuteur")
+    static let requestsWillStandHere = Word(
+        work: "What the guardian is asked to agree to will stand here.",
+        fr: "Ce qu’on demande au tuteur d’accepter apparaîtra ici."
+    )
+    static let waitsForGuardian = Word(work: "waits for the guardian", fr: "en attente du tuteur")
+    static let askGuardian = Word(work: "Ask the guardian", fr: "Demander au tuteur")
+    static let askGuardianWhy = Word(
+        work:
+            "The child is not asked in place of the guardian. The guardian answers in their own account, with the child’s view beside it.",
+        fr: "L’enfant n’est pas interrogé à la place du tuteur. Le tuteur répond dans son propre compte, avec l’avis de l’enfant."
+    )
+    static let purposeOfConsent = Word(work: "For what", fr: "Pour quoi")
+    static let recipient = Word(work: "To whom", fr: "À qui")
+    static let recipientWhy = Word(
+        work: "Leave empty for whomever the purpose itself names.",
+        fr: "Laissez vide pour le destinataire que la finalité désigne."
+    )
+    static let namedByPurpose = Word(work: "whoever the purpose names", fr: "le destinataire que la finalité désigne")
+    static let whichParts = Word(work: "Which parts of the file", fr: "Quelles parties du dossier")
+    static let viewBesideYours = Word(
+        work: "What the child said when you asked. It stands beside your answer.",
+        fr: "Ce que l’enfant a dit quand vous l’avez interrogé. Son avis figure à côté du vôtre."
+    )
+    static let howExplained = Word(work: "How it was explained to the child", fr: "Comment cela a été expliqué à l’enfant")
+    static let languageOfTalk = Word(work: "Language", fr: "Langue")
+    static let consentUntil = Word(work: "Until", fr: "Jusqu’au")
+    static let consentUntilWhy = Word(work: "Empty: until you take it back.", fr: "Vide : jusqu’à ce que vous le retiriez.")
+    static let agreedByGuardian = Word(work: "Agreed to by the guardian", fr: "Accepté par le tuteur")
+    static let withdrawConsent = Word(work: "Take it back", fr: "Retirer")
+    static let withdrawFollows = Word(
+        work: "Everything that was shared on it is closed at once, and those who saw it are told.",
+        fr: "Tout ce qui a été partagé à ce titre est fermé aussitôt, et les destinataires sont prévenus."
+    )
+}
