@@ -3,7 +3,7 @@ package import Store
 /// The tables that every part of Protection stands on. Whatever could name somebody is sealed; the rest is coded.
 /// Each room of Protection (detection, identification, assistance …) has migrations of its own besides.
 package enum ProtectionSchema {
-    package static let migrations: [Migration] = [profilesAndPeople, caseFiles, eventsAndClocks, consent, drafts, extraFields]
+    package static let migrations: [Migration] = [profilesAndPeople, caseFiles, eventsAndClocks, consent, drafts, extraFields, hiddenFields]
 
     private static let profilesAndPeople = Migration(
         "2026-11-25 protection: country profiles by their hash, people, competent authorities",
@@ -255,5 +255,10 @@ package enum ProtectionSchema {
         ) STRICT
         """,
         "CREATE INDEX extra_field_value_by_case ON extra_field_value (case_id)"
+    )
+
+    private static let hiddenFields = Migration(
+        "2026-11-25 protection: fields that a share leaves out",
+        "ALTER TABLE case_share ADD COLUMN hidden TEXT NOT NULL DEFAULT ''"
     )
 }

@@ -87,6 +87,8 @@ package struct CaseView: Sendable {
     package let parts: Set<CasePart>
     /// What may be written.
     package let writable: Set<CasePart>
+    /// Fields of these parts that a share leaves out; nothing of them is read.
+    package let hidden: HiddenFields
     /// Proof that this very file was opened for this very person.
     package let permit: Permit<CaseFile>
 

@@ -72,7 +72,7 @@ package struct CaseFiles: Sendable {
         guard permit.id == id, let summary = try CaseSummary.find(id, in: tx) else {
             throw AccessRefused.notFound(Denial(actor: actor, deed: .readCase, subject: AuditSubject(CaseFile.self, id)))
         }
-        let shared = try sharedParts(id, with: actor, summary, in: tx)
+        let (shared, hidden) = try sharedParts(id, with: actor, summary, in: tx)
         let holding = try CaseFile.holding(of: id, in: tx)
         func reaches(_ deed: Deed) -> Bool {
             guard let scope = actor.scope(of: deed), !deed.needsSecondFactor || actor.hasSecondFactor else { return false }
@@ -81,21 +81,27 @@ package struct CaseFiles: Sendable {
         let parts = Set(CasePart.allCases.filter { shared.contains($0) && reaches($0.reading) })
         return CaseView(
             actor: actor, summary: summary, profile: room.profiles[summary.profile], parts: parts,
-            writable: Set(CasePart.allCases.filter { shared.contains($0) && reaches($0.writing) }), permit: permit
+            writable: Set(CasePart.allCases.filter { shared.contains($0) && reaches($0.writing) }), hidden: hidden, permit: permit
         )
     }
 
     /// The parts of a file that somebody's organisation was given, whatever their role lets them see of these.
     package func shared(_ id: ID<CaseFile>, with actor: Actor, in tx: any Transaction) throws -> Set<CasePart> {
         guard let summary = try CaseSummary.find(id, in: tx) else { return [] }
-        return try sharedParts(id, with: actor, summary, in: tx)
+        return try sharedParts(id, with: actor, summary, in: tx).parts
+    }
+
+    /// The fields of these parts that are left out.
+    package func hidden(_ id: ID<CaseFile>, from actor: Actor, in tx: any Transaction) throws -> HiddenFields {
+        guard let summary = try CaseSummary.find(id, in: tx) else { return HiddenFields() }
+        return try sharedParts(id, with: actor, summary, in: tx).hidden
     }
 
     /// The parts that a share lets an organisation see. Who works on the file, or is named in it, is bound by their role alone.
     private func sharedParts(
         _ id: ID<CaseFile>, with actor: Actor, _ summary: CaseSummary, in tx: any Transaction
-    ) throws -> Set<CasePart> {
-        let everything = Set(CasePart.allCases)
+    ) throws -> (parts: Set<CasePart>, hidden: HiddenFields) {
+        let everything = (parts: Set(CasePart.allCases), hidden: HiddenFields())
         if summary.organisation == actor.organisation || [summary.assignedTo, summary.deputy, summary.raisedBy].contains(actor.account) {
             return everything
         }
@@ -103,9 +109,9 @@ package struct CaseFiles: Sendable {
             return everything
         }
         let shares = try tx.rows(
-            "SELECT parts FROM case_share WHERE case_id = \(id) AND organisation_id = \(actor.organisation) AND closed_at IS NULL"
-        ) { CasePart.parts($0.text(0)) }
-        return shares.reduce([]) { $0.union($1) }
+            "SELECT parts, hidden FROM case_share WHERE case_id = \(id) AND organisation_id = \(actor.organisation) AND closed_at IS NULL"
+        ) { (parts: CasePart.parts($0.text(0)), hidden: HiddenFields(text: $0.text(1))) }
+        return (shares.reduce([]) { $0.union($1.parts) }, .together(shares))
     }
 
     /// Looks at a file and reads something in the same transaction.

@@ -64,10 +64,12 @@ package struct DisclosureGround: Sendable, Hashable {
 /// That an organisation sees parts of a file that another keeps.
 package enum CaseShare {
     /// Opens a share, and writes the disclosure down.
+    /// - Parameter hidden: fields of these parts that are left out all the same.
     @discardableResult
     package static func open(
         _ parts: Set<CasePart>, of file: ID<CaseFile>, to recipient: ID<Organisation>, seat: Seat = .recipient, for purpose: String,
-        on ground: DisclosureGround, under permit: Permit<CaseFile>, at now: Instant, tx: any Transaction
+        without hidden: HiddenFields = HiddenFields(), on ground: DisclosureGround, under permit: Permit<CaseFile>, at now: Instant,
+        tx: any Transaction
     ) throws -> ID<CaseShare> {
         guard permit.id == file, let summary = try CaseSummary.find(file, in: tx) else { throw ConsentRefused.noGround }
         let id = ID<CaseShare>.new(at: now)
@@ -75,9 +77,9 @@ package enum CaseShare {
         try tx.run(
             """
             INSERT INTO case_share (id, case_id, organisation_id, seat, parts, ground, ground_code, consent_id, opened_by, opened_at,
-                next_due, is_open)
+                next_due, is_open, hidden)
             VALUES (\(id), \(file), \(recipient), \(seat), \(CasePart.text(all)), \(ground.kind), \(ground.code), \(ground.consent),
-                \(permit.actor.account), \(now), \(summary.nextDue?.iso ?? CaseSummary.nothingDue), \(summary.isOpen))
+                \(permit.actor.account), \(now), \(summary.nextDue?.iso ?? CaseSummary.nothingDue), \(summary.isOpen), \(hidden.text))
             """
         )
         try disclose(all, of: file, to: recipient, through: id, for: purpose, on: ground, under: permit, at: now, tx: tx)

@@ -34,6 +34,11 @@ package struct Entries: Sendable {
             guard try files.shared(file, with: actor, in: tx).contains(kind.part) else {
                 throw AccessRefused.notFound(Denial(actor: actor, deed: kind.writing, subject: AuditSubject(CaseFile.self, file)))
             }
+            // Whoever does not see every field can't write a new version of them all.
+            if entry != nil {
+                let hidden = try files.hidden(file, from: actor, in: tx)
+                guard !fields.contains(where: { hidden.hides($0, of: kind) }) else { throw EntryRefused.notThere }
+            }
             guard let summary = try CaseSummary.find(file, in: tx), summary.isOpen else { throw CaseRefused.closed }
             if !isWithdrawn { try kind.check(values, summary, tx) }
             try checkLinks(values, fields, file, in: tx)
@@ -137,7 +142,7 @@ package struct Entries: Sendable {
         ) { row in
             let id = try row.id(0, of: CaseEntry.self)
             var values: [String: EntryValue] = [:]
-            for (index, field) in fields.enumerated() {
+            for (index, field) in fields.enumerated() where !view.hidden.hides(field, of: kind) {
                 let column = 7 + index
                 if field.isSealed, let key, let permit, !row.isNull(column) {
                     let sealed: Sealed<Person, String> = row.sealed(column, of: Person.self)

@@ -142,7 +142,8 @@ struct EntryDesk: Sendable {
             for field in fields { field.fill(&form, with: newest.values[field.name] ?? .none) }
             return EntryPage(
                 view: view, kind: kind, fields: fields, history: history,
-                mayWrite: view.mayWrite(kind) && !newest.isWithdrawn, filled: filled ?? form
+                mayWrite: view.mayWrite(kind) && !newest.isWithdrawn && !fields.contains { view.hidden.hides($0, of: kind) },
+                filled: filled ?? form
             )
         }
     }
