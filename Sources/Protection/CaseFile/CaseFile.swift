@@ -92,6 +92,14 @@ package struct CaseView: Sendable {
     /// Proof that this very file was opened for this very person.
     package let permit: Permit<CaseFile>
 
+    /// The same view as somebody would have it who is given these parts alone, without these fields: for a look before it is shared.
+    package func narrowed(to given: Set<CasePart>, without fields: HiddenFields) -> CaseView {
+        CaseView(
+            actor: actor, summary: summary, profile: profile, parts: parts.intersection(given), writable: [],
+            hidden: HiddenFields(hidden.names.union(fields.names)), permit: permit
+        )
+    }
+
     package func shows(_ part: CasePart) -> Bool { parts.contains(part) }
     package func mayWrite(_ part: CasePart) -> Bool { summary.isOpen && writable.contains(part) }
     /// Whether the person has this deed at all and the file is open. Whether it reaches the file is for the gate.

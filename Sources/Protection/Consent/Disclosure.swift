@@ -71,7 +71,30 @@ package enum CaseShare {
         without hidden: HiddenFields = HiddenFields(), on ground: DisclosureGround, under permit: Permit<CaseFile>, at now: Instant,
         tx: any Transaction
     ) throws -> ID<CaseShare> {
-        guard permit.id == file, let summary = try CaseSummary.find(file, in: tx) else { throw ConsentRefused.noGround }
+        guard permit.id == file else { throw ConsentRefused.noGround }
+        return try open(
+            parts, of: file, to: recipient, seat: seat, for: purpose, without: hidden, on: ground, decidedBy: permit.actor.account,
+            doneBy: permit.actor, at: now, tx: tx)
+    }
+
+    /// Opens a share that somebody offered under a permit for the file and the recipient accepts now. The ground is looked at anew.
+    /// - Parameter acceptance: the permit for the very offer.
+    package static func open<Offer: ShareOffer>(
+        _ parts: Set<CasePart>, accepting offer: ID<Offer>, for purpose: String, without hidden: HiddenFields, on ground: DisclosureGround,
+        under acceptance: Permit<Offer>, at now: Instant, tx: any Transaction
+    ) throws -> ID<CaseShare> {
+        guard acceptance.id == offer, let terms = try Offer.terms(of: offer, in: tx) else { throw ConsentRefused.noGround }
+        return try open(
+            parts, of: terms.file, to: terms.recipient, seat: .recipient, for: purpose, without: hidden, on: ground,
+            decidedBy: terms.offeredBy, doneBy: acceptance.actor, at: now, tx: tx)
+    }
+
+    private static func open(
+        _ parts: Set<CasePart>, of file: ID<CaseFile>, to recipient: ID<Organisation>, seat: Seat, for purpose: String,
+        without hidden: HiddenFields, on ground: DisclosureGround, decidedBy account: ID<Account>, doneBy actor: Actor, at now: Instant,
+        tx: any Transaction
+    ) throws -> ID<CaseShare> {
+        guard let summary = try CaseSummary.find(file, in: tx) else { throw ConsentRefused.noGround }
         let id = ID<CaseShare>.new(at: now)
         let all = parts.union([.summary])
         try tx.run(
@@ -79,10 +102,10 @@ package enum CaseShare {
             INSERT INTO case_share (id, case_id, organisation_id, seat, parts, ground, ground_code, consent_id, opened_by, opened_at,
                 next_due, is_open, hidden)
             VALUES (\(id), \(file), \(recipient), \(seat), \(CasePart.text(all)), \(ground.kind), \(ground.code), \(ground.consent),
-                \(permit.actor.account), \(now), \(summary.nextDue?.iso ?? CaseSummary.nothingDue), \(summary.isOpen), \(hidden.text))
+                \(account), \(now), \(summary.nextDue?.iso ?? CaseSummary.nothingDue), \(summary.isOpen), \(hidden.text))
             """
         )
-        try disclose(all, of: file, to: recipient, through: id, for: purpose, on: ground, under: permit, at: now, tx: tx)
+        try write(all, of: file, to: recipient, through: id, for: purpose, on: ground, decidedBy: account, doneBy: actor, at: now, tx: tx)
         return id
     }
 
@@ -92,16 +115,25 @@ package enum CaseShare {
         for purpose: String, on ground: DisclosureGround, under permit: Permit<CaseFile>, at now: Instant, tx: any Transaction
     ) throws {
         guard permit.id == file else { throw ConsentRefused.noGround }
+        try write(
+            parts, of: file, to: recipient, through: share, for: purpose, on: ground, decidedBy: permit.actor.account, doneBy: permit.actor,
+            at: now, tx: tx)
+    }
+
+    private static func write(
+        _ parts: Set<CasePart>, of file: ID<CaseFile>, to recipient: ID<Organisation>?, through share: ID<CaseShare>?, for purpose: String,
+        on ground: DisclosureGround, decidedBy account: ID<Account>, doneBy actor: Actor, at now: Instant, tx: any Transaction
+    ) throws {
         let id = ID<Disclosure>.new(at: now)
         try tx.run(
             """
             INSERT INTO disclosure (id, case_id, share_id, recipient_id, purpose, parts, ground, ground_code, consent_id, disclosed_by,
                 disclosed_at)
             VALUES (\(id), \(file), \(share), \(recipient), \(purpose), \(CasePart.text(parts)), \(ground.kind), \(ground.code),
-                \(ground.consent), \(permit.actor.account), \(now))
+                \(ground.consent), \(account), \(now))
             """
         )
-        try CaseEvent.write(.disclosed, in: file, by: permit.actor, subject: id.bytes, detail: ground.kind.rawValue, at: now, tx: tx)
+        try CaseEvent.write(.disclosed, in: file, by: actor, subject: id.bytes, detail: ground.kind.rawValue, at: now, tx: tx)
     }
 
     /// Closes one share: its organisation sees nothing of the file from this moment.
@@ -110,7 +142,7 @@ package enum CaseShare {
     }
 
     /// Closes every share that rests on a consent.
-    static func close(restingOn consent: ID<Consent>, at now: Instant, tx: any Transaction) throws -> [ID<Organisation>] {
+    package static func close(restingOn consent: ID<Consent>, at now: Instant, tx: any Transaction) throws -> [ID<Organisation>] {
         let recipients = try tx.rows("SELECT organisation_id FROM case_share WHERE consent_id = \(consent) AND closed_at IS NULL") {
             try $0.id(0, of: Organisation.self)
         }
@@ -128,3 +160,20 @@ package enum CaseShare {
 
 /// One thing that was disclosed: to whom, for what, on which ground.
 package enum Disclosure {}
+
+/// Something that offers parts of a file to an organisation, which sees them once it accepts: a referral to a service.
+package protocol ShareOffer: Held {
+    /// What is offered of which file, to whom, by whom; `nil` when there is no such offer, or it is not open any more.
+    static func terms(of id: ID<Self>, in tx: any Transaction) throws -> ShareTerms?
+}
+
+/// Of which file an offer is, to whom, and who decided it.
+package struct ShareTerms: Sendable {
+    package let file: ID<CaseFile>
+    package let recipient: ID<Organisation>
+    package let offeredBy: ID<Account>
+
+    package init(file: ID<CaseFile>, recipient: ID<Organisation>, offeredBy: ID<Account>) {
+        (self.file, self.recipient, self.offeredBy) = (file, recipient, offeredBy)
+    }
+}

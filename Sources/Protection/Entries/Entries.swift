@@ -114,7 +114,7 @@ package struct Entries: Sendable {
         if key != nil, kind.allFields(view.profile, room.codebook).contains(where: \.isSealed) {
             permit = try looking.permit(kind.part.reading, on: view.summary.person, detail: "entries: \(kind.code)")
         }
-        return try read(kind, which, of: view.summary, view.profile, with: key, under: permit, tx: tx)
+        return try read(kind, which, of: view.summary, view.profile, without: view.hidden, with: key, under: permit, tx: tx)
     }
 
     /// The entries of a kind as they stand, for somebody who has a permit for the person by another deed: in an emergency, or to hand
@@ -127,11 +127,11 @@ package struct Entries: Sendable {
     }
 
     private func read(
-        _ kind: EntryKind, _ which: SQL, of summary: CaseSummary, _ profile: CountryProfile, with key: HolderKey<Person>?,
-        under permit: Permit<Person>?, tx: any Transaction
+        _ kind: EntryKind, _ which: SQL, of summary: CaseSummary, _ profile: CountryProfile, without hidden: HiddenFields = HiddenFields(),
+        with key: HolderKey<Person>?, under permit: Permit<Person>?, tx: any Transaction
     ) throws -> [CaseEntry] {
         let fields = kind.fields(profile, room.codebook)
-        let extras = kind.allFields(profile, room.codebook).dropFirst(fields.count)
+        let extras = kind.allFields(profile, room.codebook).dropFirst(fields.count).filter { !hidden.hides($0, of: kind) }
         let columns: SQL = fields.isEmpty ? .none : ", \(sql: kind.columns)"
         let entries = try tx.rows(
             """
@@ -142,7 +142,7 @@ package struct Entries: Sendable {
         ) { row in
             let id = try row.id(0, of: CaseEntry.self)
             var values: [String: EntryValue] = [:]
-            for (index, field) in fields.enumerated() where !view.hidden.hides(field, of: kind) {
+            for (index, field) in fields.enumerated() where !hidden.hides(field, of: kind) {
                 let column = 7 + index
                 if field.isSealed, let key, let permit, !row.isNull(column) {
                     let sealed: Sealed<Person, String> = row.sealed(column, of: Person.self)
@@ -157,7 +157,7 @@ package struct Entries: Sendable {
                 addedAt: row.instant(4), replacedAt: row.optionalInstant(5), isWithdrawn: row.int(6) == 1, values: values
             )
         }
-        return extras.isEmpty ? entries : try withExtras(entries, Array(extras), key, permit, tx)
+        return extras.isEmpty ? entries : try withExtras(entries, extras, key, permit, tx)
     }
 
     /// How many entries of each kind stand in a file, for the kinds that a view shows.
