@@ -1,5 +1,5 @@
-import Basics
-import Protection
+package import Basics
+package import Protection
 import Web
 
 /// The addresses of Oversight.
@@ -8,11 +8,17 @@ package enum OversightAddress: Address {
     case figures
     /// One table of them as a file: a stem to which `.csv`, `.xlsx` or `.json` is added.
     case figureTable(String)
+    /// Takes a file out: what, for what, on which ground.
+    case export(ID<CaseFile>)
+    /// The work queue as a file: a stem as above.
+    case caseList
 
     package var path: String {
         switch self {
         case .figures: "/work/figures"
         case .figureTable(let table): Self.path("work", "figures", "tables", table)
+        case .export(let id): Self.path("work", "cases", "\(id)", "export")
+        case .caseList: CaseAddress.list.path
         }
     }
 }

@@ -9,7 +9,17 @@ package enum OversightBranch {
         branch.migrations = FiguresSchema.migrations
         branch.jobs = { room in [CaseCounts.job(room)] }
         branch.menu = [Menu.Entry(.caseFigures, OversightAddress.figures, at: [.work], needs: .deed(.readCaseFigures))]
-        branch.addRoutes = { routes, room in routes.addCaseFigures(room) }
+        branch.panels = [
+            CasePanel("export", .takeOut, of: .summary) { _, view, _ in
+                guard view.actor.may(.exportCases) else { return nil }
+                let address = OversightAddress.export(view.summary.id)
+                return { html in html.p { $0.a(to: address, .takeOut, .class("button secondary")) } }
+            }
+        ]
+        branch.addRoutes = { routes, room in
+            routes.addCaseFigures(room)
+            routes.addExports(room)
+        }
         return branch
     }()
 }

@@ -33,6 +33,8 @@ package struct CaseQueue: Sendable {
         package var dueBy: Day?
         /// A code, or a part of a label. Never a name: names are found by their own search.
         package var text: String?
+        /// Only what the reader reaches with this deed too: taking out is granted less widely than reading.
+        package var reachedWith: Deed?
 
         package enum Worker: String, CaseIterable, Sendable { case me, nobody, others }
 
@@ -141,6 +143,7 @@ extension SQL {
             if let after { all.append("(c.next_due, c.id) > (\(after.due), \(after.id))") }
         }
         all.append(.notBarred(actor))
+        if let deed = narrowing.reachedWith { all.append(.reached(with: deed, by: actor)) }
         if let stage = narrowing.stage { all.append("c.stage = \(stage)") }
         if let path = narrowing.path { all.append("c.path = \(path)") }
         if let setting = narrowing.setting { all.append("c.setting = \(setting)") }

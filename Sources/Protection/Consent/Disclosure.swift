@@ -54,6 +54,16 @@ package struct DisclosureGround: Sendable, Hashable {
         DisclosureGround(.bestInterests, code: determination.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined())
     }
 
+    /// The person asks for their own record; for a child, or somebody who may be one, the guardian does.
+    package static func ownRequest(in file: ID<CaseFile>, tx: any Transaction) throws -> DisclosureGround {
+        guard let summary = try CaseSummary.find(file, in: tx) else { throw ConsentRefused.noGround }
+        guard summary.path.protectsAsChild else { return DisclosureGround(.ownConsent, code: "own_request") }
+        let hasGuardian = try tx.exists(
+            "SELECT 1 FROM case_member WHERE case_id = \(file) AND capacity = 'guardian' AND ended_at IS NULL")
+        guard hasGuardian else { throw ConsentRefused.childNotAsked }
+        return DisclosureGround(.guardian, code: "own_request")
+    }
+
     /// A law of the profile that lets it be disclosed without consent.
     package static func law(_ code: String, of profile: CountryProfile) throws -> DisclosureGround {
         guard profile.disclosureOverride(code) != nil else { throw ConsentRefused.noGround }

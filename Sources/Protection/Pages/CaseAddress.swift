@@ -5,6 +5,8 @@ import Web
 package enum CaseAddress: Address {
     /// The work queue, with its search and filters.
     case files
+    /// The same list as a file: a stem to which `.csv` or another ending is added.
+    case list
     case file(ID<CaseFile>)
     /// Whole timeline.
     case timeline(ID<CaseFile>)
@@ -25,6 +27,7 @@ package enum CaseAddress: Address {
     package var path: String {
         switch self {
         case .files: "/work/cases"
+        case .list: "/work/case-list"
         case .file(let id): Self.path("work", "cases", "\(id)")
         case .timeline(let id): Self.path("work", "cases", "\(id)", "timeline")
         case .identity(let id): Self.path("work", "cases", "\(id)", "identity")

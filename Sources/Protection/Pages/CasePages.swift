@@ -40,7 +40,8 @@ extension Routes {
             )
             return .page(
                 CaseQueuePage(
-                    asked: asked, lines: lines, today: today, mayRaise: actor.may(.raiseReferral), codebook: room.codebook,
+                    asked: asked, lines: lines, today: today, mayRaise: actor.may(.raiseReferral),
+                    mayExport: actor.may(.exportCases), codebook: room.codebook,
                     profile: room.profile
                 )
             )

@@ -1,7 +1,7 @@
 import Access
-import Basics
-import Vocabulary
-import Web
+package import Basics
+package import Vocabulary
+package import Web
 
 /// The work queue.
 struct CaseQueuePage: Page {
@@ -9,6 +9,7 @@ struct CaseQueuePage: Page {
     let lines: [CaseQueue.Line]
     let today: Day
     let mayRaise: Bool
+    let mayExport: Bool
     let codebook: Codebook
     let profile: CountryProfile
 
@@ -71,6 +72,11 @@ struct CaseQueuePage: Page {
                 at: CaseAddress.files, empty: EmptyList(.caseFilesWillStandHere), columns: columns
             )
         )
+        // The same list with the same filters, for those who may take it out.
+        if mayExport, !lines.isEmpty {
+            let parts = asked.filters.sorted { $0.key < $1.key }.map { (name: $0.key, value: $0.value) }
+            html.downloads(.caseFiles, at: CaseAddress.list.with(parts + (asked.search.map { [(name: "q", value: $0)] } ?? [])))
+        }
     }
 
     private var columns: [ListColumn<CaseQueue.Line>] {
@@ -111,5 +117,13 @@ struct CaseQueuePage: Page {
             },
             ListColumn(.keeper) { line, html in html.bdi { $0.text(line.organisationName) } },
         ]
+    }
+}
+
+extension CaseQueue.Narrowing {
+    /// What an address asks of the queue, as its page reads it: the search and the twelve filters.
+    package init(_ query: Query, _ room: ProtectionRoom, on today: Day, in language: Language) {
+        let asked = ListRequest(query, CaseQueuePage.shape(room.profile, room.codebook, in: language))
+        self = CaseQueuePage.narrowing(asked, today: today)
     }
 }

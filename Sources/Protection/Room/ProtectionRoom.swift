@@ -18,8 +18,10 @@ package struct ProtectionRoom: Sendable {
     /// The address that browsers see, for what is printed.
     package let origin: String
     package let branches: [ProtectionBranch]
-    /// Where a blocking program (a printer of PDF) may write for a moment.
+    /// The folder of data files beside the program.
     package let share: Share
+    /// Prints pages to PDF.
+    package let printer = PaperPrinter()
 
     package init(
         gate: Gate, vault: Vault, erasure: Erasure, profile: CountryProfile, codebook: Codebook, origin: String, share: Share,
