@@ -76,7 +76,8 @@ package struct CaseQueue: Sendable {
         }
     }
 
-    static func lines(
+    /// The same without any name, whoever reads it: for what is kept or sent on.
+    package static func lines(
         _ narrowing: Narrowing, after: (due: String, id: ID<CaseFile>)?, limit: Int, for actor: Actor, in tx: any Transaction
     ) throws -> [Line] {
         try tx.rows(.caseQueue(narrowing, after: after, limit: limit, for: actor)) { row in

@@ -9,8 +9,8 @@ package import Vocabulary
 package struct PaperPrinter: Sendable {
     private let interpreter: String
     private let places = PrinterPlaces()
-    /// After so long a page is given up.
-    private static let seconds = 30
+    /// So much of a processor a page may take, and so long by the clock, before it is given up.
+    private static let (processorSeconds, seconds) = (30, 60)
 
     /// - Parameter interpreter: the Python that Debian's package `weasyprint` installs its module for.
     package init(interpreter: String = "/usr/bin/python3") { self.interpreter = interpreter }
@@ -43,7 +43,7 @@ package struct PaperPrinter: Sendable {
         """
 
     /// No file may be written, no core left; memory in bytes and processor time in seconds are bounded.
-    private static let limits = ["--fsize=0", "--core=0", "--as=2147483648", "--cpu=\(seconds)", "--nofile=64"]
+    private static let limits = ["--fsize=0", "--core=0", "--as=2147483648", "--cpu=\(processorSeconds)", "--nofile=64"]
 
     private static let ignoresBrokenPipes: Void = { signal(SIGPIPE, SIG_IGN) }()
 
