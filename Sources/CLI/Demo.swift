@@ -3,6 +3,7 @@ import ArgumentParser
 import Basics
 import Examplia
 import Foundation
+import Protection
 import Server
 
 /// `concord demo`: Examplia, an invented country, to try the program with.

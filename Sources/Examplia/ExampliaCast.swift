@@ -1,6 +1,6 @@
 package import Access
 package import Basics
-import Protection
+package import Protection
 package import Server
 import Store
 
@@ -10,13 +10,7 @@ package struct ExampliaCast: Sendable {
     package let people: [Player]
 
     /// One of the 60.
-    package struct Player: Sendable {
-        package let account: ID<Account>
-        package let organisation: ID<Organisation>
-        package let place: String
-        package let name: String
-        package let roles: [RoleName]
-    }
+    package typealias Player = InventedCountry.Player
 
     /// Marks an empty node and brings its organisations and people in.
     package static func make(on node: RunningNode, seed: Int, at now: Instant) async throws -> ExampliaCast {

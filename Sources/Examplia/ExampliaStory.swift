@@ -1,20 +1,9 @@
 package import Access
-package import Basics
-import Protection
+import Basics
+package import Protection
 package import Server
 import Store
-import Synchronization
-
-/// A clock that only moves when it is told to: three years are told in a minute.
-package final class SteppingClock: Sendable {
-    private let time: Mutex<Instant>
-
-    package init(at now: Instant) { time = Mutex(now) }
-
-    package var now: Instant { time.withLock { $0 } }
-    package var wall: WallClock { WallClock { self.now } }
-    package func go(to instant: Instant) { time.withLock { $0 = instant } }
-}
+import Vocabulary
 
 /// Tells three years of Examplia by the program's own deeds, so that every file of it is as the rules would have made it.
 package struct ExampliaStory: Sendable {
@@ -28,15 +17,95 @@ package struct ExampliaStory: Sendable {
     /// How many files are told deed by deed; more are made in bulk.
     package static let told = 400
 
+    /// - Parameter progress: told how much is done, from 0 to 1.
     package func tell(cases: Int, seed: Int, progress: @escaping @Sendable (Double) -> Void) async throws {
         guard let room = node.protection else { throw DemonstrationRefused.noDemonstration }
-        let end = clock.now
-        clock.go(to: end - .days(1_100))
+        let present = clock.now
+        clock.go(to: present - .days(1_100))
         let cast = try await ExampliaCast.make(on: node, seed: seed, at: clock.now)
-        clock.go(to: end)
-        if cases > Self.told {
-            try await BulkCases(node: node, room: room, cast: cast).make(cases - Self.told, seed: seed, until: end, progress: progress)
+        let (node, clock) = (node, clock)
+        let country = InventedCountry(room: room, clock: clock, present: present, people: cast.people) { player, now in
+            cast.actor(player, on: node, at: now)
         }
+        for branch in room.branches { try await branch.prelude(country) }
+        let told = min(cases, Self.told)
+        var chance = Chance(seed: seed &+ 7)
+        for number in 0..<told {
+            try await tellOne(of: told, number, in: country, cast, &chance)
+            progress(Double(number + 1) / Double(max(cases, told)))
+        }
+        clock.go(to: present)
+        if cases > told {
+            try await BulkCases(node: node, room: room, cast: cast).make(cases - told, seed: seed, until: present) { part in
+                progress((Double(told) + part * Double(cases - told)) / Double(cases))
+            }
+        }
+        // What fell due in three years is told of once, as after a long night; and the audit is chained.
+        let reception = try node.reception()
+        _ = try await reception.jobs.runDue()
+        try await reception.sealer.seal()
+    }
+
+    /// One life, from the day it came to notice as far as time reaches. Later lives begin later, and so are told less far.
+    private func tellOne(
+        of count: Int, _ number: Int, in country: InventedCountry, _ cast: ExampliaCast, _ chance: inout Chance
+    ) async throws {
+        let days = 1_090 - 1_088 * number / max(1, count)
+        clock.go(to: country.present - .days(days) - .seconds(chance.number(0...40_000)))
+        var life = Self.life(in: country, cast, &chance, year: clock.now.day().year)
+        do {
+            for place in Chapter.Place.allCases {
+                for chapter in country.room.branches.flatMap(\.chapters) where chapter.place == place {
+                    try await chapter.tell(&life, country)
+                }
+                // An adult who refused has no file, and nothing more is told of them.
+                if life.file == nil { return }
+            }
+        } catch is InventedLife.Present {}
+        chance = life.chance
+    }
+
+    private static func life(
+        in country: InventedCountry, _ cast: ExampliaCast, _ chance: inout Chance, year: Int
+    ) -> InventedLife {
+        let isChild = chance.happens(0.24)
+        let who = InventedPerson(&chance, year: year, age: isChild ? 7...17 : 18...52)
+        let worker = chance.pick(cast.all("case-worker"))
+        let officers = cast.all("identifying-officer")
+        let officer = chance.pick(officers)
+        let profile = country.room.profile
+        return InventedLife(
+            identity: PersonIdentity(
+                names: [who.name], aliases: chance.happens(0.2) ? [chance.pick(["Lily", "Max", "Star", "Tiger"])] : [],
+                birth: .year(who.birthYear), documents: chance.happens(0.5) ? ["passport EX-\(chance.number(10_000...99_999))"] : [],
+                contact: SafeContact(
+                    channel: "+999 555 0\(chance.number(200...899))", how: chance.pick(["mornings", "after six", "by message first"]),
+                    mayWrite: chance.happens(0.5), mayCall: chance.happens(0.7))
+            ),
+            coded: People.Coded(
+                sex: who.isFemale ? .female : .male, ageBand: AgeBand(age: year - who.birthYear) ?? .unknown,
+                citizenship: who.citizenship(&chance), language: who.language,
+                interpreter: chance.happens(0.6) ? .needed : .notNeeded
+            ),
+            path: isChild ? (chance.happens(0.2) ? .unsure : .child) : .adult,
+            setting: chance.pick(Setting.allCases.map { ($0, $0 == .selfReport ? 1 : 3) }),
+            exploitation: chance.pick([
+                ("sexual_exploitation", 34), ("forced_labour", 32), ("domestic_servitude", 9), ("forced_criminality", 9), ("online_scams", 6),
+                ("forced_begging", 5), ("forced_marriage", 5),
+            ]),
+            region: profile.regions.isEmpty ? nil : chance.pick(profile.regions).code, label: chance.pick(InventedNames.labels),
+            isUrgent: chance.happens(0.1),
+            target: chance.pick([
+                (IdentificationStage.underAssessment, 4), (.presumed, 12), (.identified, 54), (.notIdentified, 12), (.underReview, 4),
+                (.upheld, 6), (.overturned, 8),
+            ]),
+            refuses: !isChild && chance.happens(0.06), worker: worker,
+            supervisor: cast.all("case-supervisor").first { $0.organisation == worker.organisation } ?? cast.all("case-supervisor")[0],
+            officer: officer, secondOfficer: officers.first { $0.account != officer.account } ?? officer,
+            identificationSupervisor: chance.pick(cast.all("identification-supervisor")),
+            childOfficer: chance.pick(cast.all("child-protection-officer")), guardian: chance.pick(cast.all("guardian")),
+            chance: Chance(seed: chance.number(0...1_000_000)), in: country
+        )
     }
 }
 

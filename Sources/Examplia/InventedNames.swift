@@ -1,3 +1,5 @@
+import Protection
+
 /// Given names and family names from which the people in the demonstration's files get theirs: common words of many places, put together
 /// by chance, so that nobody is meant.
 enum InventedNames {

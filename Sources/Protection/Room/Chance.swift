@@ -1,5 +1,3 @@
-import Basics
-
 /// Chance that always falls the same way for the same seed (SplitMix64, S. Vigna), so that a demonstration can be made again.
 package struct Chance: RandomNumberGenerator, Sendable {
     private var state: UInt64
