@@ -57,6 +57,16 @@ extension Entries {
         return entries.map { $0.with(found[$0.id] ?? [:]) }
     }
 
+    func checkNoneYet(_ kind: EntryKind, _ file: ID<CaseFile>, in tx: any Transaction) throws {
+        let stands = try tx.exists(
+            """
+            SELECT 1 FROM \(sql: SQL(stringLiteral: kind.table))
+            WHERE case_id = \(file) AND replaced_at IS NULL AND is_withdrawn = 0
+            """
+        )
+        if stands { throw EntryRefused.oneAlready }
+    }
+
     /// An entry may only lead to one of the same file: whoever sends another's id gets no further.
     func checkLinks(_ values: [String: EntryValue], _ fields: [EntryField], _ file: ID<CaseFile>, in tx: any Transaction) throws {
         for field in fields {

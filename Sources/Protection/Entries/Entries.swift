@@ -41,6 +41,7 @@ package struct Entries: Sendable {
             }
             guard let summary = try CaseSummary.find(file, in: tx), summary.isOpen else { throw CaseRefused.closed }
             if !isWithdrawn { try kind.check(values, summary, tx) }
+            if kind.isSingle, entry == nil { try checkNoneYet(kind, file, in: tx) }
             try checkLinks(values, fields, file, in: tx)
             let stable = entry?.id ?? id
             let table = SQL(stringLiteral: kind.table)
@@ -137,7 +138,7 @@ package struct Entries: Sendable {
             """
             SELECT id, entry_id, version, added_by, added_at, replaced_at, is_withdrawn\(sql: columns)
             FROM \(sql: SQL(stringLiteral: kind.table)) WHERE case_id = \(summary.id) AND \(sql: which)
-            ORDER BY added_at DESC, id DESC LIMIT 1000
+            ORDER BY added_at DESC, version DESC, id DESC LIMIT 1000
             """
         ) { row in
             let id = try row.id(0, of: CaseEntry.self)

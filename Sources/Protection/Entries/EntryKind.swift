@@ -44,6 +44,10 @@ package struct EntryKind: Sendable {
     package var dates: (from: String, to: String?)?
     /// Whether the kind is offered under a profile; what was entered stays readable either way.
     package var isOffered: @Sendable (CountryProfile) -> Bool = { _ in true }
+    /// Whether a file has at most one, which is corrected from then on.
+    package var isSingle = false
+    /// What the form for a new one holds already.
+    package var prefilled: @Sendable (CaseSummary, any Transaction) throws -> [String: EntryValue] = { _, _ in [:] }
 
     /// What was written just now.
     package struct Written: Sendable {
@@ -121,19 +125,23 @@ package enum EntryRefused: Refusal {
     case unknownKind, notThere
     /// An entry that another leads to is not of this file.
     case linkNotThere
+    /// A file has one at most.
+    case oneAlready
 
     package var code: String {
         switch self {
         case .unknownKind: "entry.unknown-kind"
         case .notThere: "entry.not-there"
         case .linkNotThere: "entry.link-not-there"
+        case .oneAlready: "entry.one-already"
         }
     }
     package var message: String {
         switch self {
         case .unknownKind, .notThere: "There is no such entry in this file. It may have been withdrawn; look at the file again."
         case .linkNotThere: "The entry that this one belongs to is not in this file any more. Choose another, or leave it empty."
+        case .oneAlready: "It stands in the file already. Open it there and correct it."
         }
     }
-    package var kind: RefusalKind { self == .linkNotThere ? .invalid : .notFound }
+    package var kind: RefusalKind { self == .linkNotThere || self == .oneAlready ? .invalid : .notFound }
 }

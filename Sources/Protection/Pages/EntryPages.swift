@@ -121,9 +121,12 @@ struct EntryDesk: Sendable {
             guard view.shows(kind.part) else { throw EntryRefused.unknownKind }
             let fields = try Self.asked(kind, room, view, &looking, tx)
             let all = try Entries(room).all(kind, in: view, with: key, &looking, tx: tx)
+            var form = Filled()
+            let known = try kind.prefilled(view.summary, tx)
+            for field in fields { field.fill(&form, with: known[field.name] ?? .none) }
             return EntriesPage(
                 view: view, kind: kind, fields: fields, list: EntryList(all, kind, fields, query, language),
-                mayWrite: view.mayWrite(kind), filled: filled ?? Filled()
+                mayWrite: view.mayWrite(kind) && !(kind.isSingle && !all.isEmpty), filled: filled ?? form
             )
         }
     }
