@@ -135,6 +135,7 @@ extension DatabaseKind {
                 routes.addAdministration(
                     reception, countries: room.countries, origin: room.origin, today: TodayDesk(room)
                 )
+                routes.addRights(room.profile, share: share)
                 routes.addProtection(room)
                 let site = Site(
                     name: .data("Port Example"), menu: Menu(AdministrationMenu.entries + all.flatMap(\.menu)),

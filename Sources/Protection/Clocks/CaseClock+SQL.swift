@@ -115,6 +115,13 @@ extension CaseClock {
         ) { try CaseClock($0) }
     }
 
+    /// The clocks of a file, running or not, the newest first.
+    package static func all(in file: ID<CaseFile>, limit: Int, tx: any Transaction) throws -> [CaseClock] {
+        try tx.rows(
+            "SELECT \(sql: columns) FROM case_clock k WHERE k.case_id = \(file) ORDER BY k.started_at DESC, k.id DESC LIMIT \(limit)"
+        ) { try CaseClock($0) }
+    }
+
     /// Those of which a warning is due, or which have ended without anybody being told.
     static func owed(_ what: Owed, at now: Instant, limit: Int, tx: any Transaction) throws -> [CaseClock] {
         let which: SQL =

@@ -9,15 +9,17 @@ struct RightsPage: Page {
     let language: OfferedLanguage
     let others: [OfferedLanguage]
     let emergency: [EmergencyContact]
+    let audio: RightsAudio
 
     /// - Returns: `nil` for a language that the profile doesn't offer.
-    init?(_ profile: CountryProfile, tag: String) {
+    init?(_ profile: CountryProfile, _ audio: RightsAudio, tag: String) {
         guard let sheet = profile.rights(in: tag), let language = profile.language(tag) else { return nil }
         country = profile.name
         self.sheet = sheet
         self.language = language
         others = profile.languages.filter { $0 != language }
         emergency = profile.emergency
+        self.audio = audio
     }
 
     var title: Word { .yourRights }
@@ -31,6 +33,7 @@ struct RightsPage: Page {
                 for point in sheet.points { html.li { $0.text(point) } }
             }
         }
+        html.rightsAudio(audio, sheet)
         if !others.isEmpty { otherLanguages(&html) }
         if let review = sheet.review {
             html.p { html in

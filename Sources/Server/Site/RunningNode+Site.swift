@@ -34,7 +34,7 @@ extension RunningNode {
         )
         routes.addAdministration(reception, countries: codebook.countries, origin: settings.address, today: today)
         if let protection {
-            routes.addRights(protection.profile)
+            routes.addRights(protection.profile, share: settings.share)
             routes.addProtection(protection)
         }
         // The links stand in for both factors, so they exist where this machine alone reaches the node.

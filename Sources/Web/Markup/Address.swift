@@ -116,6 +116,14 @@ extension Markup {
         close("a")
     }
 
+    /// A recording on this site, with the browser's own controls; nothing is fetched before somebody asks for it.
+    package mutating func audio(at address: any Address, _ label: Word) {
+        openLink(
+            "audio", "src", address,
+            [Attribute("controls", .flag), Attribute("preload", .text("none")), .ariaLabel(label)])
+        close("audio")
+    }
+
     /// A link to an element of this page.
     package mutating func a(toElement id: String, _ attributes: Attribute..., content: (inout Markup) throws -> Void) rethrows {
         open("a", [Attribute("href", .text("#" + id))] + attributes)
