@@ -3,11 +3,13 @@ import Basics
 import CaseFixtures
 import Fixtures
 import Foundation
+import Instruments
 import Store
 import Testing
 
 @testable import Identification
 @testable import Protection
+import WebFixtures
 
 @Suite struct `The stages of identification` {
     @Test func `let nothing be skipped: eight of all steps are ways to go`() {
@@ -71,11 +73,12 @@ import Testing
             let officer = play.cast.officer
             let missing = try await play.decide(.identified, by: officer, ["means": "nothing-known"], basis: "act_15_identified")
             #expect(missing.status == 422)
-            for (change, refusal) in [
-                ({ (draft: inout Decisions.Draft) in draft.facts.means = [] }, IdentificationRefused.elementMissing),
-                ({ $0.evidence[.purpose] = [] }, .evidenceMissing), ({ $0.legalBasis = "act_17_refused" }, .basisNeeded),
-                ({ $0.reasons = nil }, .reasonsNeeded), ({ $0.decidedOn = $0.decidedOn.adding(days: 1) }, .dayInFuture),
-            ] as [(@Sendable (inout Decisions.Draft) -> Void, IdentificationRefused)] {
+            let changes: [(@Sendable (inout Decisions.Draft) -> Void, IdentificationRefused)] = [
+                ({ $0.facts.means = [] }, .elementMissing), ({ $0.evidence[.purpose] = [] }, .evidenceMissing),
+                ({ $0.legalBasis = "act_17_refused" }, .basisNeeded), ({ $0.reasons = nil }, .reasonsNeeded),
+                ({ $0.decidedOn = $0.decidedOn.adding(days: 1) }, .dayInFuture),
+            ]
+            for (change, refusal) in changes {
                 var draft = Decisions.Draft.complete(.identified, on: site.room.day(of: site.clock.now))
                 change(&draft)
                 let (file, wrong) = (play.file, draft)

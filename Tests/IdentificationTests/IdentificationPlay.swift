@@ -47,6 +47,7 @@ struct IdentificationPlay {
         _ stage: IdentificationStage, by player: CasePlayer, _ facts: [String: String] = [:], basis: String? = nil,
         reasons: String = "the grey ledger", more: [String: String] = [:]
     ) async throws -> Reply {
+        site.clock.pass(.seconds(1))
         try await player.visitor.open("\(page)/decision/\(stage.rawValue)")
         var values = facts.merging(more) { $1 }
         if let basis { values["basis"] = basis }

@@ -48,7 +48,7 @@ import WebFixtures
                 #expect(heard.status == 200 && heard.header("content-type") == "audio/mpeg" && heard.body.count < 300_000)
             }
             for name in ["none.mp3", "..%2F..%2Froles.yaml", "en.000000000000.mp3"] {
-                #expect(try await visitor.open("/rights/audio/\(name)").status == 404)
+                #expect([400, 404].contains(try await visitor.open("/rights/audio/\(name)").status), "\(name)")
             }
         }
     }

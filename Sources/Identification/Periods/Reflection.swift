@@ -40,7 +40,7 @@ struct Reflection: Sendable {
     static func find(in file: ID<CaseFile>, tx: any Transaction) throws -> Reflection? {
         var began: Day?
         let steps = try tx.rows(
-            "SELECT step, at, began_on, ends_on, reason FROM reflection_step WHERE case_id = \(file) ORDER BY at DESC, id DESC"
+            "SELECT step, at, began_on, ends_on, reason FROM reflection_step WHERE case_id = \(file) ORDER BY at DESC, ends_on DESC"
         ) { row in
             began = try row.day(2)
             return Step(
