@@ -54,9 +54,11 @@ package struct ClockKind: Sendable {
     package let laterWarnings: @Sendable (CountryProfile) -> [Int]
     /// Done by the job, once, when it is late or has ended; what it changes commits with the notice.
     package let whenDue: @Sendable (CaseClock, any Transaction, Instant) throws -> Void
+    /// Who is told in the organisation that has the duty, where no worker of it is known: those with this deed.
+    package let duty: Deed
 
     package init(
-        _ code: String, _ name: Word, atEnd: Word, part: CasePart = .summary, isPeriod: Bool = false,
+        _ code: String, _ name: Word, atEnd: Word, part: CasePart = .summary, isPeriod: Bool = false, duty: Deed = .superviseCases,
         warnDays: @escaping @Sendable (CountryProfile) -> Int? = { _ in 1 },
         laterWarnings: @escaping @Sendable (CountryProfile) -> [Int] = { _ in [] },
         whenDue: @escaping @Sendable (CaseClock, any Transaction, Instant) throws -> Void = { _, _, _ in }
@@ -66,6 +68,7 @@ package struct ClockKind: Sendable {
         self.atEnd = atEnd
         self.part = part
         self.isPeriod = isPeriod
+        self.duty = duty
         self.warnDays = warnDays
         self.laterWarnings = laterWarnings
         self.whenDue = whenDue

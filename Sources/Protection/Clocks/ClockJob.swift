@@ -12,7 +12,7 @@ enum ClockJob {
     static func job(_ room: ProtectionRoom) -> Job {
         Job("protection.clocks", every: .minutes(1)) { tx, now in
             for clock in try CaseClock.owed(.warning, at: now, limit: portion, tx: tx) {
-                try tell(CaseMatter.clockEndsSoon, clock, at: now, in: tx)
+                try tell(CaseMatter.clockEndsSoon, clock, room.clockKind(clock.kind), at: now, in: tx)
                 if let next = nextWarning(of: clock, room, after: now) {
                     try tx.run("UPDATE case_clock SET warn_at = \(next) WHERE id = \(clock.id)")
                 } else {
@@ -22,7 +22,7 @@ enum ClockJob {
             for clock in try CaseClock.owed(.alarm, at: now, limit: portion, tx: tx) {
                 let kind = room.clockKind(clock.kind)
                 let isPeriod = kind?.isPeriod ?? false
-                try tell(isPeriod ? CaseMatter.periodEnded : CaseMatter.clockLate, clock, at: now, in: tx)
+                try tell(isPeriod ? CaseMatter.periodEnded : CaseMatter.clockLate, clock, kind, at: now, in: tx)
                 if !isPeriod, clock.account != nil {
                     // What is late rises to the supervisor too.
                     try CaseMatter.post(
@@ -45,11 +45,12 @@ enum ClockJob {
         return days.map { clock.dueAt - .days($0) }.filter { $0 > now }.min()
     }
 
-    private static func tell(_ matter: CaseMatter, _ clock: CaseClock, at now: Instant, in tx: any Transaction) throws {
+    private static func tell(_ matter: CaseMatter, _ clock: CaseClock, _ kind: ClockKind?, at now: Instant, in tx: any Transaction) throws {
         let worker =
             try clock.account
             ?? CaseSummary.find(clock.file, in: tx).flatMap { $0.organisation == clock.organisation ? $0.assignedTo : nil }
-        try CaseMatter.tell(matter.code, worker: worker, of: clock.organisation, about: clock.file, at: now, in: tx)
+        let reader: Notice.Reader = worker.map { .account($0) } ?? .organisation(clock.organisation, kind?.duty ?? .superviseCases)
+        try CaseMatter.post(matter.code, to: reader, about: clock.file, at: now, in: tx)
     }
 }
 
