@@ -75,7 +75,9 @@ struct Monitoring: Sendable {
             let found = try tx.exists(
                 "SELECT 1 FROM monitoring_report WHERE id = \(report) AND case_id = \(file) AND (is_danger = 1 OR is_worse = 1)")
             guard found else { throw MonitoringRefused.noCause }
-            guard try !tx.exists("SELECT 1 FROM renewed_referral WHERE report_id = \(report)") else { throw MonitoringRefused.referredAlready }
+            guard try !tx.exists("SELECT 1 FROM renewed_referral WHERE report_id = \(report)") else {
+                throw MonitoringRefused.referredAlready
+            }
             let id = ID<CaseFile>.new(at: now)
             let draft = CaseFiles.Draft(label: summary.label, path: summary.path, setting: .ngo, isUrgent: true, openedAt: now)
             _ = try CaseFiles(room).open(draft, for: summary.person, as: id, by: actor, deed: .raiseReferral, at: now, in: tx)

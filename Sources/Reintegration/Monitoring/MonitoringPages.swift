@@ -42,7 +42,9 @@ extension Routes {
                     try await monitoring.followStay(from: day, in: file, by: actor)
                     return ReintegrationAddress.life(file)
                 }
-            } page: { try await desk.stayPage(visit, $0) }
+            } page: {
+                try await desk.stayPage(visit, $0)
+            }
         }
 
         get("/work/cases/{id}/reintegration/{check}", needs: .deed(.monitorReintegration)) { visit in
@@ -64,7 +66,9 @@ extension Routes {
                     try await monitoring.report(draft, on: check, in: file, by: actor)
                     return ReintegrationAddress.life(file)
                 }
-            } page: { try await desk.reportPage(visit, $0) }
+            } page: {
+                try await desk.reportPage(visit, $0)
+            }
         }
 
         post("/work/cases/{id}/reintegration/{report}/referral", needs: .deed(.planReturn)) { visit in

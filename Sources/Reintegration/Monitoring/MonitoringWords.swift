@@ -5,8 +5,10 @@ extension Word {
     static let reintegration = Word(work: "Reintegration", fr: "Réintégration")
     static let reportsDue = Word(work: "Reports due", fr: "Rapports attendus")
     static let reportsWillStandHere = Word(
-        work: "Reports on how people fare will stand here, with the day by which each is due: those your organisation writes, and those it waits for. They begin with a confirmed arrival, or when somebody who stays is followed.",
-        fr: "Les rapports sur la situation des personnes apparaîtront ici, avec leur échéance : ceux que votre organisation rédige et ceux qu’elle attend. Ils commencent avec une arrivée confirmée ou le suivi d’une personne qui reste."
+        work:
+            "Reports on how people fare will stand here, with the day by which each is due: those your organisation writes, and those it waits for. They begin with a confirmed arrival, or when somebody who stays is followed.",
+        fr:
+            "Les rapports sur la situation des personnes apparaîtront ici, avec leur échéance : ceux que votre organisation rédige et ceux qu’elle attend. Ils commencent avec une arrivée confirmée ou le suivi d’une personne qui reste."
     )
     static let toWrite = Word(work: "to write here", fr: "à rédiger ici")
     static let awaited = Word(work: "awaited from others", fr: "attendus d’autres")
@@ -16,8 +18,11 @@ extension Word {
     static let reporter = Word(work: "Who reports", fr: "Qui rend compte")
     static let writeReport = Word(work: "Write the report", fr: "Rédiger le rapport")
     static let reportLead = Word(
-        work: "A level of “in danger”, an attack, contact by a trafficker, or being trafficked again alarms the worker and the supervisor as you save.",
-        fr: "Un niveau « en danger », une agression, un contact du trafiquant ou une nouvelle traite alerte l’intervenant et le responsable dès l’enregistrement.")
+        work:
+            "A level of “in danger”, an attack, contact by a trafficker, or being trafficked again alarms the worker and the supervisor as you save.",
+        fr:
+            "Un niveau « en danger », une agression, un contact du trafiquant ou une nouvelle traite alerte l’intervenant et le responsable dès l’enregistrement."
+    )
     static let howLearnt = Word(work: "How it was learnt", fr: "Comment on l’a appris")
     static let whatHappenedSince = Word(work: "What happened since", fr: "Ce qui s’est passé depuis")
     static let notReported = Word(work: "not reported yet", fr: "pas encore rédigé")
@@ -38,8 +43,10 @@ extension Word {
     static let followFrom = Word(work: "Lives here on their own footing since", fr: "Vit ici de façon autonome depuis")
     static let referAgain = Word(work: "Refer again in a new file", fr: "Signaler à nouveau dans un autre dossier")
     static let referAgainLead = Word(
-        work: "Opens a new, urgent file for the same person, linked to this one, assigned to you. If only help is needed, refer to services from this file instead; a closed file is reopened instead.",
-        fr: "Ouvre un nouveau dossier urgent pour la même personne, lié à celui-ci et attribué à vous. S’il ne faut que de l’aide, orientez vers des services depuis ce dossier ; un dossier clos se rouvre."
+        work:
+            "Opens a new, urgent file for the same person, linked to this one, assigned to you. If only help is needed, refer to services from this file instead; a closed file is reopened instead.",
+        fr:
+            "Ouvre un nouveau dossier urgent pour la même personne, lié à celui-ci et attribué à vous. S’il ne faut que de l’aide, orientez vers des services depuis ce dossier ; un dossier clos se rouvre."
     )
     static let openMonitoring = Word(work: "Open", fr: "Ouvrir")
 }

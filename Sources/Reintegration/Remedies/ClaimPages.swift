@@ -44,7 +44,9 @@ extension Routes {
             return try await Step.take(visit) { reading, _ in
                 guard let draft = ClaimFields.read(&reading, aid) else { return nil }
                 return { ReintegrationAddress.claim(file, try await claims.add(draft, in: file, by: actor)) }
-            } page: { try await desk.claimForm(visit, $0) }
+            } page: {
+                try await desk.claimForm(visit, $0)
+            }
         }
 
         get("/work/cases/{id}/claims/{claim}", needs: .deed(.readLegal)) { visit in
@@ -68,7 +70,9 @@ extension Routes {
                     try await claims.change(draft, of: claim, in: file, version: version, by: actor)
                     return ReintegrationAddress.claim(file, claim)
                 }
-            } page: { try await desk.claimChange(visit, $0) }
+            } page: {
+                try await desk.claimChange(visit, $0)
+            }
         }
         addClaimSteps(desk, claims)
     }
@@ -88,7 +92,9 @@ extension Routes {
                     try await claims.move(claim, to: stage, on: day, amount: amount, in: file, version: version, by: actor)
                     return ReintegrationAddress.claim(file, claim)
                 }
-            } page: { try await desk.claimStep(visit, .stage, $0) }
+            } page: {
+                try await desk.claimStep(visit, .stage, $0)
+            }
         }
 
         get("/work/cases/{id}/claims/{claim}/hearings", needs: .deed(.pursueRemedies)) { visit in
@@ -104,7 +110,9 @@ extension Routes {
                     try await claims.addHearing(on: day, note: note, of: claim, in: file, by: actor)
                     return ReintegrationAddress.claim(file, claim)
                 }
-            } page: { try await desk.claimStep(visit, .hearing, $0) }
+            } page: {
+                try await desk.claimStep(visit, .hearing, $0)
+            }
         }
 
         get("/work/cases/{id}/claims/{claim}/payments", needs: .deed(.pursueRemedies)) { visit in
@@ -121,7 +129,9 @@ extension Routes {
                     try await claims.pay(amount, to: payee, on: day, for: claim, in: file, version: version, by: actor)
                     return ReintegrationAddress.claim(file, claim)
                 }
-            } page: { try await desk.claimStep(visit, .payment, $0) }
+            } page: {
+                try await desk.claimStep(visit, .payment, $0)
+            }
         }
     }
 }

@@ -4,8 +4,11 @@ extension Word {
     static let claims = Word(work: "Claims", fr: "Demandes")
     static let claim = Word(work: "Claim", fr: "Demande")
     static let claimsWillStandHere = Word(
-        work: "Claims for compensation, unpaid wages and money from the victims’ fund will stand here. One begins in a case file, under “Claims”.",
-        fr: "Les demandes d’indemnisation, de salaires impayés et au fonds des victimes apparaîtront ici. On en commence une dans un dossier, sous « Demandes ».")
+        work:
+            "Claims for compensation, unpaid wages and money from the victims’ fund will stand here. One begins in a case file, under “Claims”.",
+        fr:
+            "Les demandes d’indemnisation, de salaires impayés et au fonds des victimes apparaîtront ici. On en commence une dans un dossier, sous « Demandes »."
+    )
     static let noClaims = Word(work: "Nothing is claimed yet.", fr: "Rien n’est encore demandé.")
     static let newClaim = Word(work: "Prepare a claim", fr: "Préparer une demande")
     static let changeClaim = Word(work: "Correct the claim", fr: "Corriger la demande")
@@ -14,10 +17,12 @@ extension Word {
     static let currencyWhy = Word(
         work: "Its three letters, such as EUR. Amounts of different currencies are never added.",
         fr: "Ses trois lettres, comme EUR. Les montants de monnaies différentes ne s’additionnent jamais.")
-    static let currencyNeeded = Word(work: "Write the three letters of a currency, such as EUR.", fr: "Écrivez les trois lettres d’une monnaie, comme EUR.")
+    static let currencyNeeded = Word(
+        work: "Write the three letters of a currency, such as EUR.", fr: "Écrivez les trois lettres d’une monnaie, comme EUR.")
     static let asked = Word(work: "Asked", fr: "Demandé")
     static let askedWhy = Word(
-        work: "Leave it empty if unpaid wages are to be worked out first.", fr: "Laissez vide si les salaires impayés sont à calculer d’abord.")
+        work: "Leave it empty if unpaid wages are to be worked out first.",
+        fr: "Laissez vide si les salaires impayés sont à calculer d’abord.")
     static let awarded = Word(work: "Awarded", fr: "Accordé")
     static let paidSoFar = Word(work: "Paid", fr: "Payé")
     static let outstanding = Word(work: "Outstanding", fr: "Restant dû")
@@ -49,8 +54,10 @@ extension Word {
     static let unpaidWages = Word(work: "Unpaid wages", fr: "Salaires impayés")
     static let workOutWages = Word(work: "Work out unpaid wages", fr: "Calculer les salaires impayés")
     static let wagesLead = Word(
-        work: "For each stretch of work: the days from first to last, both counted; of every seven, as many as were worked; so many hours at the plain rate and the rest as overtime; less what really reached the person. The rate is the agreed one, or the legal minimum where that is higher. Amounts are rounded once, half a cent up.",
-        fr: "Pour chaque période : les jours du premier au dernier, tous deux comptés ; sur sept, autant qu’il y en a eu de travaillés ; tant d’heures au taux simple et le reste en heures supplémentaires ; moins ce que la personne a vraiment reçu. Le taux est celui convenu, ou le minimum légal s’il est plus élevé. Les montants sont arrondis une fois, au demi-centime supérieur."
+        work:
+            "For each stretch of work: the days from first to last, both counted; of every seven, as many as were worked; so many hours at the plain rate and the rest as overtime; less what really reached the person. The rate is the agreed one, or the legal minimum where that is higher. Amounts are rounded once, half a cent up.",
+        fr:
+            "Pour chaque période : les jours du premier au dernier, tous deux comptés ; sur sept, autant qu’il y en a eu de travaillés ; tant d’heures au taux simple et le reste en heures supplémentaires ; moins ce que la personne a vraiment reçu. Le taux est celui convenu, ou le minimum légal s’il est plus élevé. Les montants sont arrondis une fois, au demi-centime supérieur."
     )
     static let noPeriods = Word(
         work: "Add each stretch of work at one rate and one working time; the amount follows.",
@@ -67,7 +74,8 @@ extension Word {
     static let agreedRate = Word(work: "Agreed for an hour", fr: "Convenu par heure")
     static let minimumRate = Word(work: "Legal minimum for an hour", fr: "Minimum légal par heure")
     static let overtimePercent = Word(work: "Overtime, per cent of the rate", fr: "Heures supplémentaires, pour cent du taux")
-    static let overtimeWhy = Word(work: "150 for half as much again; 100 where the law adds nothing.", fr: "150 pour moitié en plus ; 100 si la loi n’ajoute rien.")
+    static let overtimeWhy = Word(
+        work: "150 for half as much again; 100 where the law adds nothing.", fr: "150 pour moitié en plus ; 100 si la loi n’ajoute rien.")
     static let saidPaid = Word(work: "Pay that the employer says was given", fr: "Paie que l’employeur dit avoir versée")
     static let deducted = Word(work: "Taken off it unlawfully", fr: "Retenu illégalement")
     static let deductedWhy = Word(work: "Food, lodging, travel debt, fines.", fr: "Nourriture, logement, dette de voyage, amendes.")

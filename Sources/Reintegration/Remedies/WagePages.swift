@@ -24,7 +24,9 @@ extension Routes {
                     try await claims.add(period, to: claim, in: file, by: actor)
                     return ReintegrationAddress.wages(file, claim)
                 }
-            } page: { try await desk.wages(visit, $0) }
+            } page: {
+                try await desk.wages(visit, $0)
+            }
         }
 
         post("/work/cases/{id}/claims/{claim}/wages/asking", needs: .deed(.pursueRemedies)) { visit in
@@ -34,7 +36,9 @@ extension Routes {
                     try await claims.askForWages(claim, in: file, version: version, by: actor)
                     return ReintegrationAddress.claim(file, claim)
                 }
-            } page: { try await desk.wages(visit, $0) }
+            } page: {
+                try await desk.wages(visit, $0)
+            }
         }
 
         post("/work/cases/{id}/claims/{claim}/wages/{period}/withdrawal", needs: .deed(.pursueRemedies)) { visit in

@@ -39,7 +39,9 @@ extension Routes {
                     try await returns.record(draft, in: file, by: actor)
                     return ReintegrationAddress.plan(file)
                 }
-            } page: { try await desk.removalPage(visit, $0) }
+            } page: {
+                try await desk.removalPage(visit, $0)
+            }
         }
     }
 }

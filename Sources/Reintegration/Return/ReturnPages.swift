@@ -30,7 +30,9 @@ extension Routes {
                     try await returns.begin(kind, to: country, in: file, by: actor)
                     return ReintegrationAddress.plan(file)
                 }
-            } page: { try await desk.plan(visit, filled: $0) }
+            } page: {
+                try await desk.plan(visit, filled: $0)
+            }
         }
 
         get("/work/cases/{id}/return/{step}", needs: .deed(.readReturn)) { visit in
@@ -46,7 +48,9 @@ extension Routes {
                     try await take()
                     return ReintegrationAddress.plan(file)
                 }
-            } page: { form.page($0) }
+            } page: {
+                form.page($0)
+            }
         }
     }
 }

@@ -28,8 +28,10 @@ extension Word {
     static let riskBefore = Word(work: "Risks of the return", fr: "Risques du retour")
     static let assessRisks = Word(work: "Assess the risks", fr: "Évaluer les risques")
     static let riskLead = Word(
-        work: "A 3 anywhere is a serious risk: the return can’t go on until a later assessment finds it resolved. If the return was agreed already, the agreement falls; if the person is travelling, the return is stopped.",
-        fr: "Un 3 quelque part est un risque grave : le retour ne peut continuer tant qu’une évaluation ultérieure ne le trouve pas résolu. Si le retour était convenu, l’accord tombe ; si la personne voyage, le retour est arrêté."
+        work:
+            "A 3 anywhere is a serious risk: the return can’t go on until a later assessment finds it resolved. If the return was agreed already, the agreement falls; if the person is travelling, the return is stopped.",
+        fr:
+            "Un 3 quelque part est un risque grave : le retour ne peut continuer tant qu’une évaluation ultérieure ne le trouve pas résolu. Si le retour était convenu, l’accord tombe ; si la personne voyage, le retour est arrêté."
     )
     static let riskNote = Word(work: "What this rests on", fr: "Sur quoi cela repose")
     static let mitigation = Word(work: "What changed, or protects the person now", fr: "Ce qui a changé ou protège la personne")
@@ -43,7 +45,9 @@ extension Word {
     static let checkRefoulement = Word(work: "Record the check of non-refoulement", fr: "Noter l’examen du non-refoulement")
     static let refoulementLead = Word(
         work: "Nobody is returned to persecution, torture or other grave harm. With an obstacle, or an unclear result, nobody travels.",
-        fr: "Personne n’est renvoyé vers la persécution, la torture ou un autre préjudice grave. Avec un obstacle ou un résultat incertain, personne ne part.")
+        fr:
+            "Personne n’est renvoyé vers la persécution, la torture ou un autre préjudice grave. Avec un obstacle ou un résultat incertain, personne ne part."
+    )
     static let checkedBy = Word(work: "Looked at by", fr: "Examiné par")
     static let checkedOn = Word(work: "Day", fr: "Jour")
     static let groundsLookedAt = Word(work: "Grounds looked at", fr: "Motifs examinés")
@@ -70,14 +74,17 @@ extension Word {
         fr: "Le voyage peut alors être préparé. La personne, ou le tuteur, peut encore tout arrêter à tout moment.")
     static let overrideGround = Word(work: "Authority that overrides the want of consent", fr: "Autorité qui passe outre au consentement")
     static let overrideWhy = Word(
-        work: "Leave it empty for a voluntary return. A return on such a ground is recorded as not voluntary, and no ground overrides a serious risk.",
-        fr: "Laissez vide pour un retour volontaire. Un retour sur un tel motif est noté comme non volontaire, et aucun motif ne l’emporte sur un risque grave."
+        work:
+            "Leave it empty for a voluntary return. A return on such a ground is recorded as not voluntary, and no ground overrides a serious risk.",
+        fr:
+            "Laissez vide pour un retour volontaire. Un retour sur un tel motif est noté comme non volontaire, et aucun motif ne l’emporte sur un risque grave."
     )
     static let openToPartner = Word(work: "Open it to the partner", fr: "L’ouvrir au partenaire")
     static let shareLead = Word(
         work: "The partner sees the return and what comes after it, from this moment until the consent is withdrawn.",
         fr: "Le partenaire voit le retour et la suite, dès maintenant et jusqu’au retrait du consentement.")
-    static let shareIdentity = Word(work: "Also who the person is, and their safe contact", fr: "Aussi l’identité de la personne et son contact sûr")
+    static let shareIdentity = Word(
+        work: "Also who the person is, and their safe contact", fr: "Aussi l’identité de la personne et son contact sûr")
     static let shared = Word(work: "opened to the partner", fr: "ouvert au partenaire")
     static let journey = Word(work: "Journey", fr: "Voyage")
     static let planJourney = Word(work: "Record the journey", fr: "Noter le voyage")
@@ -92,11 +99,16 @@ extension Word {
     static let depart = Word(work: "The person sets out now", fr: "La personne part maintenant")
     static let departLead = Word(
         work: "Ask once more: does the person still want to go? Consent, risks and non-refoulement are checked again as you press.",
-        fr: "Demandez encore une fois : la personne veut-elle toujours partir ? Consentement, risques et non-refoulement sont revérifiés à cet instant.")
+        fr:
+            "Demandez encore une fois : la personne veut-elle toujours partir ? Consentement, risques et non-refoulement sont revérifiés à cet instant."
+    )
     static let confirmArrival = Word(work: "Confirm the arrival", fr: "Confirmer l’arrivée")
     static let arrivalLead = Word(
-        work: "You confirm that your organisation met the person. From this day on you report how they fare; the reports due are set at once.",
-        fr: "Vous confirmez que votre organisation a accueilli la personne. Dès ce jour vous rendez compte de sa situation ; les rapports sont fixés aussitôt.")
+        work:
+            "You confirm that your organisation met the person. From this day on you report how they fare; the reports due are set at once.",
+        fr:
+            "Vous confirmez que votre organisation a accueilli la personne. Dès ce jour vous rendez compte de sa situation ; les rapports sont fixés aussitôt."
+    )
     static let arrivedOn = Word(work: "Arrived on", fr: "Arrivée le")
     static let stopPlan = Word(work: "Stop the plan", fr: "Arrêter le projet")
     static let stopLead = Word(
@@ -105,8 +117,10 @@ extension Word {
     static let stopReason = Word(work: "Reason", fr: "Motif")
     static let personWithdraws = Word(work: "The person no longer wants to go", fr: "La personne ne veut plus partir")
     static let withdrawLead = Word(
-        work: "The consent is withdrawn and the return stopped at once, even at the gate. The partner loses sight of the file and is told to stop. Nothing else the person receives depends on it.",
-        fr: "Le consentement est retiré et le retour arrêté aussitôt, même à la porte d’embarquement. Le partenaire n’a plus accès au dossier et en est averti. Aucune autre aide n’en dépend."
+        work:
+            "The consent is withdrawn and the return stopped at once, even at the gate. The partner loses sight of the file and is told to stop. Nothing else the person receives depends on it.",
+        fr:
+            "Le consentement est retiré et le retour arrêté aussitôt, même à la porte d’embarquement. Le partenaire n’a plus accès au dossier et en est averti. Aucune autre aide n’en dépend."
     )
     static let voluntary = Word(work: "voluntary", fr: "volontaire")
     static let notVoluntary = Word(work: "not voluntary", fr: "non volontaire")
@@ -121,8 +135,10 @@ extension Word {
         fr: "Les éloignements effectués par une autorité contre l’évaluation, ou sans elle, apparaîtront ici. Ce ne sont pas des retours.")
     static let recordRemoval = Word(work: "Record a removal against assessment", fr: "Noter un éloignement contre l’évaluation")
     static let removalLead = Word(
-        work: "Record here what was done without or against the assessment and the person’s consent. It is never shown as a return. The supervisor and the national rapporteur are alerted; the rapporteur learns no identity.",
-        fr: "Notez ici ce qui a été fait sans ou contre l’évaluation et le consentement. Cela n’apparaît jamais comme un retour. Le responsable et le rapporteur national sont alertés ; le rapporteur n’apprend aucune identité."
+        work:
+            "Record here what was done without or against the assessment and the person’s consent. It is never shown as a return. The supervisor and the national rapporteur are alerted; the rapporteur learns no identity.",
+        fr:
+            "Notez ici ce qui a été fait sans ou contre l’évaluation et le consentement. Cela n’apparaît jamais comme un retour. Le responsable et le rapporteur national sont alertés ; le rapporteur n’apprend aucune identité."
     )
     static let removingAuthority = Word(work: "Authority that removed", fr: "Autorité qui a éloigné")
     static let removingOffice = Word(work: "Its office", fr: "Son service")

@@ -45,7 +45,8 @@ extension Returns {
     func confirmArrival(on day: Day, in file: ID<CaseFile>, version: Int, by actor: Actor) async throws {
         let (room, now) = (desk.room, desk.now)
         guard day <= room.day(of: now) else { throw ReturnRefused.inFuture }
-        try await change(in: file, version: version, by: actor, deed: .monitorReintegration, detail: "return: arrived", .arrived) { tx, plan, summary in
+        try await change(in: file, version: version, by: actor, deed: .monitorReintegration, detail: "return: arrived", .arrived) {
+            tx, plan, summary in
             _ = try plan.stage.moving(to: .arrived)
             guard let partner = plan.partner, actor.organisation == partner else { throw ReturnRefused.notThePartner }
             if let consent = plan.consent, try Self.isWithdrawn(consent, tx: tx) { throw ReturnRefused.consentMissing }

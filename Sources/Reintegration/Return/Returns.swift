@@ -91,7 +91,8 @@ struct Returns: Sendable {
             let count: SQL = ", serious_risks = \(assessment.serious.count)"
             switch plan.stage {
             case .agreed:
-                return count + ", stage = 'assessed', basis = NULL, consent_id = NULL, override_code = NULL, agreed_by = NULL, agreed_at = NULL"
+                return count
+                    + ", stage = 'assessed', basis = NULL, consent_id = NULL, override_code = NULL, agreed_by = NULL, agreed_at = NULL"
             case .travelling:
                 try Self.stopped(plan, .seriousRisk, by: actor, at: now, tx: tx)
                 return count + ", stage = 'stopped', stop_reason = 'serious_risk', ended_at = \(now)"
@@ -124,7 +125,8 @@ struct Returns: Sendable {
             )
             guard draft.result == .obstacle else { return .none }
             switch plan.stage {
-            case .agreed: return ", stage = 'assessed', basis = NULL, consent_id = NULL, override_code = NULL, agreed_by = NULL, agreed_at = NULL"
+            case .agreed:
+                return ", stage = 'assessed', basis = NULL, consent_id = NULL, override_code = NULL, agreed_by = NULL, agreed_at = NULL"
             case .travelling:
                 try Self.stopped(plan, .obstacle, by: actor, at: now, tx: tx)
                 return ", stage = 'stopped', stop_reason = 'obstacle', ended_at = \(now)"
@@ -162,7 +164,8 @@ struct Returns: Sendable {
     /// Authorises the return on its grounds.
     func agree(override: String?, in file: ID<CaseFile>, version: Int, by actor: Actor) async throws {
         let (room, now) = (room, desk.now)
-        try await change(in: file, version: version, by: actor, deed: .authoriseReturn, detail: "return: agreed", .returnAgreed) { tx, plan, summary in
+        try await change(in: file, version: version, by: actor, deed: .authoriseReturn, detail: "return: agreed", .returnAgreed) {
+            tx, plan, summary in
             _ = try plan.stage.moving(to: .agreed)
             let grounds = try ReturnGrounds.find(
                 for: plan, of: summary, override: override, profile: room.profiles[summary.profile], on: room.day(of: now), tx: tx)

@@ -10,7 +10,9 @@ enum ReintegrationFigures {
     /// Returns by what they rest on; removals are counted by their milestone, and never here.
     private static let returns = FigureSource(
         "returns", .returns,
-        values: [("own_consent", .voluntary), ("guardian", .withGuardian), ("override", .notVoluntary), ("stopped", ReturnStage.stopped.word)],
+        values: [
+            ("own_consent", .voluntary), ("guardian", .withGuardian), ("override", .notVoluntary), ("stopped", ReturnStage.stopped.word),
+        ],
         .ofFiles { tx, files in
             try tx.rows(
                 """
@@ -25,7 +27,9 @@ enum ReintegrationFigures {
 
     private static let reports = FigureSource(
         "reintegration-reports", .reintegration,
-        values: [("danger", .inDanger), ("worse", .gotWorse), ("steady", .steady), ("not_reached", MonitoringReport.Contact.notReached.word)],
+        values: [
+            ("danger", .inDanger), ("worse", .gotWorse), ("steady", .steady), ("not_reached", MonitoringReport.Contact.notReached.word),
+        ],
         .ofFiles { tx, files in
             try tx.rows(
                 "SELECT case_id, reported_at, is_danger, is_worse, contact FROM monitoring_report WHERE case_id IN \(list: files)"

@@ -6,10 +6,14 @@ import Vocabulary
 // What happens, what is due and what people are told of, in this room.
 
 extension CaseEvent.Kind {
-    private static func homeward(_ code: String, _ en: String, _ fr: String, detail: @escaping @Sendable (String, CountryProfile) -> Word? = { _, _ in nil }) -> CaseEvent.Kind {
+    private static func homeward(
+        _ code: String, _ en: String, _ fr: String, detail: @escaping @Sendable (String, CountryProfile) -> Word? = { _, _ in nil }
+    ) -> CaseEvent.Kind {
         CaseEvent.Kind(code, Word(work: en, fr: fr), part: .homeward, detail: detail)
     }
-    private static func legal(_ code: String, _ en: String, _ fr: String, detail: @escaping @Sendable (String, CountryProfile) -> Word? = { _, _ in nil }) -> CaseEvent.Kind {
+    private static func legal(
+        _ code: String, _ en: String, _ fr: String, detail: @escaping @Sendable (String, CountryProfile) -> Word? = { _, _ in nil }
+    ) -> CaseEvent.Kind {
         CaseEvent.Kind(code, Word(work: en, fr: fr), part: .legal, detail: detail)
     }
 
@@ -35,13 +39,15 @@ extension CaseEvent.Kind {
     static let monitoringBegun = homeward("monitoring.begun", "Followed from here on", "Suivi à partir d’ici") { code, _ in
         MonitoringCourse.Kind(rawValue: code)?.word
     }
-    static let reported = homeward("monitoring.reported", "Report on how the person fares", "Rapport sur la situation de la personne") { code, _ in
+    static let reported = homeward("monitoring.reported", "Report on how the person fares", "Rapport sur la situation de la personne") {
+        code, _ in
         code == "late" ? .wasLate : nil
     }
     static let reportLate = homeward("monitoring.late", "A report is late", "Un rapport est en retard")
     static let danger = homeward("monitoring.danger", "In danger after arrival", "En danger après l’arrivée")
     static let worse = homeward("monitoring.worse", "Faring worse than before", "Situation dégradée")
-    static let referredAgain = homeward("monitoring.referred-again", "Referred again in a new file", "Nouveau signalement dans un autre dossier")
+    static let referredAgain = homeward(
+        "monitoring.referred-again", "Referred again in a new file", "Nouveau signalement dans un autre dossier")
     static let claimAdded = legal("claim.added", "Claim prepared", "Demande préparée") { code, _ in ClaimKind(rawValue: code)?.word }
     static let claimChanged = legal("claim.changed", "Claim corrected", "Demande corrigée")
     static let claimMoved = legal("claim.moved", "Claim", "Demande") { code, _ in ClaimStage(rawValue: code)?.word }
@@ -105,7 +111,9 @@ extension CaseMatter {
         Word(work: "A report on how somebody fares is late.", fr: "Un rapport sur la situation d’une personne est en retard."))
     static let danger = CaseMatter(
         "monitoring.danger",
-        Word(work: "A report says that somebody is in danger. Read it now.", fr: "Un rapport dit qu’une personne est en danger. Lisez-le maintenant."))
+        Word(
+            work: "A report says that somebody is in danger. Read it now.",
+            fr: "Un rapport dit qu’une personne est en danger. Lisez-le maintenant."))
     static let worse = CaseMatter(
         "monitoring.worse", Word(work: "A report says that somebody fares worse.", fr: "Un rapport dit qu’une personne va moins bien."))
 }
