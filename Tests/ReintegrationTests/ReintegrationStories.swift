@@ -90,6 +90,25 @@ import WebFixtures
         }
     }
 
+    @Test(arguments: Databases.all) func `is followed no longer when the person withdraws consent`(_ kind: DatabaseKind) async throws {
+        try await kind.withCaseSite([ReintegrationBranch.branch]) { site in
+            let it = try await ReturnCast(site)
+            try await it.prepare()
+            let consent = try await it.consent()
+            try await it.setOut()
+            _ = try await it.arrive()
+            let (file, now) = (it.file, site.clock.now)
+            try await site.room.gate.change(.recordConsent, on: file, for: it.cast.worker.actor) { tx, permit in
+                try ConsentLedger.withdraw(consent, in: file, under: permit, at: now, tx: tx)
+            }
+            #expect(try await it.cast.returnPartner.visitor.open("/work/reintegration").text.contains("night market") == false)
+            site.clock.pass(.hours(2))
+            #expect(try await site.runJobs().failed == [:])
+            #expect(try await it.count("SELECT count(*) FROM monitoring_check WHERE state = 'due'") == 0)
+            #expect(try await it.count("SELECT count(*) FROM case_clock WHERE kind = 'monitoring.report' AND stopped_at IS NULL") == 0)
+        }
+    }
+
     @Test(arguments: Databases.all) func `of somebody who stays is reported by the worker`(_ kind: DatabaseKind) async throws {
         try await kind.withCaseSite([ReintegrationBranch.branch]) { site in
             let it = try await ReturnCast(site)

@@ -4,6 +4,7 @@ import CaseFixtures
 import Protection
 import Reintegration
 import Store
+import Vocabulary
 import WebFixtures
 
 /// The steps of a return as the people of the invented Examplia take them in their browsers.
@@ -82,6 +83,16 @@ struct ReturnCast: Sendable {
                     purpose: "return_planning", recipient: partner, answer: .yes, givenBy: giver, parts: parts, language: "en",
                     explained: .spoken, evidence: .signed),
                 in: file, under: permit, profile: room.profile, at: now, tx: tx)
+        }
+    }
+
+    /// What the room that holds best-interests determinations writes of one and the same.
+    func determine(_ what: String, _ detail: String) async throws {
+        site.clock.pass(.seconds(1))
+        let (file, now) = (file, site.clock.now)
+        try await site.database.write { tx in
+            let kind = CaseEvent.Kind("best-interests." + what, Word(work: "Best interests", fr: "Intérêt supérieur"))
+            try CaseEvent.write(kind, in: file, by: nil, subject: file.bytes, detail: detail, at: now, tx: tx)
         }
     }
 

@@ -6,7 +6,6 @@ import Protection
 import Reintegration
 import Store
 import Testing
-import Vocabulary
 import WebFixtures
 
 private func story(_ kind: DatabaseKind, path: ProtectionPath = .adult, _ tell: (ReturnCast) async throws -> Void) async throws {
@@ -142,12 +141,14 @@ private func story(_ kind: DatabaseKind, path: ProtectionPath = .adult, _ tell: 
             try await it.consent(by: .guardian(it.cast.guardian.actor.account))
             #expect(try await it.step("agreement", by: it.cast.supervisor).text.contains("best-interests determination"))
             #expect(try await it.plan().stage == "assessed")
-            let (file, now) = (it.file, it.site.clock.now)
-            try await it.site.database.write { tx in
-                try CaseEvent.write(
-                    .init("determination.decided", Word(work: "Decided", fr: "Décidé")), in: file, by: nil, detail: "return", at: now,
-                    tx: tx)
-            }
+            // One that decided that the child stays is none in favour.
+            try await it.determine("decided", "stay")
+            #expect(try await it.step("agreement", by: it.cast.supervisor).status == 422)
+            // One that is being looked at again is none either.
+            try await it.determine("decided", "care_return")
+            try await it.determine("reviewed", "risk")
+            #expect(try await it.step("agreement", by: it.cast.supervisor).status == 422)
+            try await it.determine("decided", "family_return")
             try await it.step("agreement", by: it.cast.supervisor)
             #expect(try await it.plan() == ("agreed", "guardian", nil))
         }

@@ -42,7 +42,8 @@ enum MonitoringCourse {
         try CaseEvent.write(.monitoringBegun, in: file, by: actor, subject: id.bytes, detail: kind.rawValue, at: now, tx: tx)
     }
 
-    private static func end(_ course: ID<MonitoringCourse>, in file: ID<CaseFile>, at now: Instant, tx: any Transaction) throws {
+    /// Ends a course: what was still due is due no more.
+    static func end(_ course: ID<MonitoringCourse>, in file: ID<CaseFile>, at now: Instant, tx: any Transaction) throws {
         try tx.run("UPDATE monitoring_course SET ended_at = \(now) WHERE id = \(course)")
         let checks = try tx.rows("SELECT id FROM monitoring_check WHERE course_id = \(course) AND state = 'due'") {
             try $0.id(0, of: MonitoringCheck.self)
@@ -50,6 +51,26 @@ enum MonitoringCourse {
         for check in checks {
             try tx.run("UPDATE monitoring_check SET state = 'cancelled' WHERE id = \(check)")
             try CaseClock.stop(.report, in: file, subject: check.bytes, as: .cancelled, at: now, tx: tx)
+        }
+    }
+}
+
+/// Ends what no consent carries any more: whoever withdrew it after their arrival is followed no longer, and no report is asked for.
+enum MonitoringGuard {
+    static func job() -> Job {
+        Job("reintegration.courses", every: .hours(1)) { tx, now in
+            let courses = try tx.rows(
+                """
+                SELECT m.id, m.case_id FROM monitoring_course m JOIN return_plan p ON p.id = m.plan_id JOIN consent k ON k.id = p.consent_id
+                WHERE m.ended_at IS NULL AND k.withdrawn_at IS NOT NULL
+                """
+            ) { (try $0.id(0, of: MonitoringCourse.self), try $0.id(1, of: CaseFile.self)) }
+            for (course, file) in courses {
+                try MonitoringCourse.end(course, in: file, at: now, tx: tx)
+                try CaseEvent.write(
+                    .monitoringEnded, in: file, by: nil, subject: course.bytes, detail: StopReason.consentWithdrawn.rawValue, at: now,
+                    tx: tx)
+            }
         }
     }
 }

@@ -138,7 +138,8 @@ struct ReportLine: Sendable {
 
     static func list(_ asked: ListRequest, today: Day, for actor: Actor, in tx: any Transaction) throws -> [ReportLine] {
         var conditions: [SQL] = [
-            "k.state = 'due'", "k.case_id IN \(sql: .filesShowing(.homeward, to: actor))", .reached(with: .readReturn, by: actor),
+            "k.state = 'due'", "c.closed_at IS NULL", "k.case_id IN \(sql: .filesShowing(.homeward, to: actor))",
+            .reached(with: .readReturn, by: actor),
         ]
         switch asked.filters["whose"] {
         case "here"?: conditions.append("k.organisation_id = \(actor.organisation)")

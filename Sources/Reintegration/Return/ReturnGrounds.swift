@@ -35,7 +35,7 @@ struct ReturnGrounds: Sendable, Hashable {
         let consent = try ConsentLedger.latest(for: purpose, to: partner, in: plan.file, tx: tx)
         if summary.path.protectsAsChild {
             guard let consent, consent.isInForce(on: day), case .guardian = consent.givenBy else { throw ReturnRefused.guardianMissing }
-            guard try hasDetermination(in: plan.file, tx: tx) else { throw ReturnRefused.determinationMissing }
+            guard try hasDetermination(for: plan, tx: tx) else { throw ReturnRefused.determinationMissing }
             return ReturnGrounds(.guardian, consent: consent.id)
         }
         guard let consent, consent.isInForce(on: day) else { throw ReturnRefused.consentMissing }
@@ -57,10 +57,24 @@ struct ReturnGrounds: Sendable, Hashable {
         guard result == .noObstacle else { throw ReturnRefused.refoulement }
     }
 
-    /// Whether the newest best-interests determination about a return is in favour of one. The room that holds determinations writes
-    /// `determination.decided` with what was decided.
-    private static func hasDetermination(in file: ID<CaseFile>, tx: any Transaction) throws -> Bool {
-        try tx.exists("SELECT 1 FROM case_event WHERE case_id = \(file) AND kind = 'determination.decided' AND detail = 'return'")
+    /// Whether the newest best-interests determination about where a child is to live is in favour of this return, and is not being
+    /// looked at again. The room that holds determinations writes these events, with the option that was decided.
+    private static func hasDetermination(for plan: ReturnPlan, tx: any Transaction) throws -> Bool {
+        let decided = try tx.row(
+            """
+            SELECT subject_id, detail, at FROM case_event WHERE case_id = \(plan.file) AND kind = 'best-interests.decided'
+                AND detail IN ('stay', 'family_return', 'care_return', 'third_country')
+            ORDER BY at DESC, id DESC LIMIT 1
+            """
+        ) { (subject: $0.optionalBytes(0), option: $0.text(1), at: $0.instant(2)) }
+        let wanted = plan.kind == .thirdCountry ? ["third_country"] : ["family_return", "care_return"]
+        guard let decided, wanted.contains(decided.option) else { return false }
+        return try !tx.exists(
+            """
+            SELECT 1 FROM case_event WHERE case_id = \(plan.file) AND kind = 'best-interests.reviewed' AND subject_id = \(decided.subject)
+                AND at >= \(decided.at)
+            """
+        )
     }
 }
 

@@ -81,8 +81,6 @@ enum ReturnStep: String, CaseIterable, Sendable, Hashable {
         case .arrived, .stopped, .removed: []
         }
     }
-
-    func isOpen(at stage: ReturnStage) -> Bool { option != nil ? !stage.isOver : Self.open(at: stage).contains(self) }
 }
 
 /// What a step needs to be shown.

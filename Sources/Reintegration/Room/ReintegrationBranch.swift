@@ -10,14 +10,15 @@ package enum ReintegrationBranch {
         branch.panels = [ReturnPanel.panel, MonitoringPanel.panel, ClaimPanel.panel]
         branch.events = [
             .returnBegun, .optionWeighed, .risksAssessed, .seriousRiskFound, .refoulementChecked, .partnerChosen, .returnAssessed,
-            .returnAgreed, .travelPlanned, .departed, .arrived, .arrivalLate, .returnStopped, .removed, .monitoringBegun, .reported,
+            .returnAgreed, .travelPlanned, .departed, .arrived, .arrivalLate, .returnStopped, .removed, .monitoringBegun, .monitoringEnded,
+            .reported,
             .reportLate, .danger, .worse, .referredAgain, .claimAdded, .claimChanged, .claimMoved, .hearingSet, .wagesWorkedOut,
         ]
         branch.clocks = [.arrival, .report, .claimLimit, .hearing]
         branch.matters = [
             .returnShared, .returnStopped, .arrivalConfirmed, .arrivalMissing, .removed, .removalCounted, .reportMissing, .danger, .worse,
         ]
-        branch.jobs = { room in [ReturnGuard.job(room)] }
+        branch.jobs = { room in [ReturnGuard.job(room), MonitoringGuard.job()] }
         branch.figures = ReintegrationFigures.all
         branch.erasure = [ReintegrationErasure.step]
         branch.menu = [

@@ -39,6 +39,9 @@ extension CaseEvent.Kind {
     static let monitoringBegun = homeward("monitoring.begun", "Followed from here on", "Suivi à partir d’ici") { code, _ in
         MonitoringCourse.Kind(rawValue: code)?.word
     }
+    static let monitoringEnded = homeward("monitoring.ended", "Followed no longer", "Suivi terminé") { code, _ in
+        StopReason(rawValue: code)?.word
+    }
     static let reported = homeward("monitoring.reported", "Report on how the person fares", "Rapport sur la situation de la personne") {
         code, _ in
         code == "late" ? .wasLate : nil
