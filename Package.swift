@@ -67,7 +67,7 @@ let branches: [Target] = [
     branch("Guardianship"),
     branch("Reintegration"),
     branch("Stewardship"),
-    branch("Oversight"),
+    branch("Oversight", besides: ["Tabular"]),
 ]
 
 let rooms: [Target] = [

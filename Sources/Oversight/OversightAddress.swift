@@ -1,6 +1,6 @@
 package import Basics
 package import Protection
-import Web
+package import Web
 
 /// The addresses of Oversight.
 package enum OversightAddress: Address {
@@ -12,6 +12,10 @@ package enum OversightAddress: Address {
     case export(ID<CaseFile>)
     /// The work queue as a file: a stem as above.
     case caseList
+    /// Brings case records of another system in: a file, its trial, its acceptance.
+    case importRecords
+    case importTrial(ID<Draft>)
+    case importAcceptance(ID<Draft>)
 
     package var path: String {
         switch self {
@@ -19,6 +23,9 @@ package enum OversightAddress: Address {
         case .figureTable(let table): Self.path("work", "figures", "tables", table)
         case .export(let id): Self.path("work", "cases", "\(id)", "export")
         case .caseList: CaseAddress.list.path
+        case .importRecords: "/work/case-import"
+        case .importTrial(let id): Self.path("work", "case-import", "\(id)")
+        case .importAcceptance(let id): Self.path("work", "case-import", "\(id)", "acceptance")
         }
     }
 }

@@ -8,7 +8,10 @@ package enum OversightBranch {
         var branch = ProtectionBranch()
         branch.migrations = FiguresSchema.migrations
         branch.jobs = { room in [CaseCounts.job(room)] }
-        branch.menu = [Menu.Entry(.caseFigures, OversightAddress.figures, at: [.work], needs: .deed(.readCaseFigures))]
+        branch.menu = [
+            Menu.Entry(.caseFigures, OversightAddress.figures, at: [.work], needs: .deed(.readCaseFigures)),
+            Menu.Entry(.importRecords, OversightAddress.importRecords, at: [.work], needs: .deed(.importCases)),
+        ]
         branch.panels = [
             CasePanel("export", .takeOut, of: .summary) { _, view, _ in
                 guard view.actor.may(.exportCases) else { return nil }
@@ -19,6 +22,7 @@ package enum OversightBranch {
         branch.addRoutes = { routes, room in
             routes.addCaseFigures(room)
             routes.addExports(room)
+            routes.addCaseImport(room)
         }
         return branch
     }()

@@ -122,6 +122,35 @@ import WebFixtures
     }
 }
 
+@Suite struct `What Oversight offers` {
+    @Test(arguments: [DatabaseKind.sqlite]) func `is for those whose role includes the deed, and nothing of it is public`(
+        _ kind: DatabaseKind
+    )
+        async throws
+    {
+        try await kind.withFigures { site in
+            var routes = Routes()
+            OversightBranch.branch.addRoutes(&routes, site.room)
+            #expect(routes.all.count >= 9)
+            for route in routes.all {
+                #expect(route.pattern.text.hasPrefix("/work/"), "\(route.pattern.text)")
+                guard case .deed = route.need else {
+                    Issue.record("\(route.pattern.text) asks for no deed")
+                    continue
+                }
+            }
+            // Nobody who is not signed in gets a number, by whatever address.
+            let cast = try await CaseCast(site)
+            _ = try await cast.file()
+            try await site.count()
+            for path in ["/work/figures", "/work/figures/tables/by-sex.csv", "/work/figures/tables/by-sex.json", "/work/case-list.csv"] {
+                let reply = try await site.visitor().open(path)
+                #expect(!reply.text.contains("Female") && !reply.text.contains("Harbour House"), "\(path)")
+            }
+        }
+    }
+}
+
 @Suite struct `Days that something took` {
     @Test func `are ranked by the nearest rank`() {
         let days = DayCounts([(days: 1, cases: 5), (days: 3, cases: 4), (days: 30, cases: 1)])

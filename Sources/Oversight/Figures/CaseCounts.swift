@@ -28,7 +28,7 @@ package struct CaseCounts: Sendable {
         let again = Self.floor(of: now - Self.overlap)
         var after = try place("event", in: tx)
         for _ in 0..<Self.portions {
-            let events = try tx.rows("SELECT id, case_id FROM case_event WHERE id > \(after) ORDER BY id LIMIT \(Self.portion)") { row in
+            let events = try tx.rows(.eventsToCount(after: after, most: Self.portion)) { row in
                 (id: row.bytes(0), file: try row.id(1, of: CaseFile.self))
             }
             try count(Array(Set(events.map(\.file))), in: tx)
@@ -51,7 +51,7 @@ package struct CaseCounts: Sendable {
     @discardableResult
     private func goRound(_ most: Int, in tx: any Transaction) throws -> Bool {
         let after = try place("round", in: tx)
-        let files = try tx.rows("SELECT id FROM case_file WHERE id > \(after) ORDER BY id LIMIT \(most)") {
+        let files = try tx.rows(.filesOnTheRound(after: after, most: most)) {
             try $0.id(0, of: CaseFile.self)
         }
         for start in stride(from: 0, to: files.count, by: Self.portion) {

@@ -54,10 +54,7 @@ extension CountedFacts {
             let file = try FileRow(row)
             found[file.id] = (file, file.isJoined ? [] : file.facts(room))
         }
-        let guarded = Set(
-            try tx.rows(
-                "SELECT case_id FROM case_member WHERE case_id IN \(list: files) AND capacity = 'guardian' AND ended_at IS NULL"
-            ) { try $0.id(0, of: CaseFile.self) })
+        let guarded = Set(try tx.rows(.guarded(files)) { try $0.id(0, of: CaseFile.self) })
         for (id, entry) in found where entry.row.isOpen && entry.row.path.protectsAsChild && !guarded.contains(id) && !entry.row.isJoined {
             found[id]?.facts.append(Fact(month: "", measure: CaseMeasure.unguarded.rawValue, value: "child"))
         }
@@ -80,12 +77,7 @@ extension CountedFacts {
             uniquingKeysWith: { one, _ in one }
         )
         var first: [ID<CaseFile>: [Milestone: Instant]] = [:]
-        try tx.forEach(
-            """
-            SELECT case_id, kind, MIN(at) FROM case_event WHERE case_id IN \(list: files) AND kind IN \(list: Array(kinds.keys).sorted())
-            GROUP BY case_id, kind
-            """
-        ) { row in
+        try tx.forEach(.firstMilestones(files, kinds.keys.sorted())) { row in
             guard let milestone = kinds[row.text(1)] else { return }
             let (file, at) = (try row.id(0, of: CaseFile.self), row.instant(2))
             first[file, default: [:]][milestone] = min(at, first[file]?[milestone] ?? at)
@@ -162,12 +154,30 @@ private struct FileRow {
 }
 
 extension SQL {
-    fileprivate static func filesToCount(_ files: [ID<CaseFile>]) -> SQL {
+    static func filesToCount(_ files: [ID<CaseFile>]) -> SQL {
         """
         SELECT c.id, c.organisation_id, c.opened_at, c.stage_since, c.path, c.stage, c.setting, c.exploitation, c.assigned_to, c.closed_at,
             c.joined_into, p.sex, p.age_band, p.citizenship, o.kind
         FROM case_file c JOIN person p ON p.id = c.person_id JOIN organisation o ON o.id = c.organisation_id WHERE c.id IN \(list: files)
         """
+    }
+
+    static func guarded(_ files: [ID<CaseFile>]) -> SQL {
+        "SELECT case_id FROM case_member WHERE case_id IN \(list: files) AND capacity = 'guardian' AND ended_at IS NULL"
+    }
+
+    static func firstMilestones(_ files: [ID<CaseFile>], _ kinds: [String]) -> SQL {
+        """
+        SELECT case_id, kind, MIN(at) FROM case_event WHERE case_id IN \(list: files) AND kind IN \(list: kinds) GROUP BY case_id, kind
+        """
+    }
+
+    static func eventsToCount(after: [UInt8], most: Int) -> SQL {
+        "SELECT id, case_id FROM case_event WHERE id > \(after) ORDER BY id LIMIT \(most)"
+    }
+
+    static func filesOnTheRound(after: [UInt8], most: Int) -> SQL {
+        "SELECT id FROM case_file WHERE id > \(after) ORDER BY id LIMIT \(most)"
     }
 }
 

@@ -110,6 +110,14 @@ extension SQL {
     static func caseSource(for actor: Actor) -> SQL {
         switch actor.scope(of: .readCase) {
         case .organisation?, .shared?: "case_share s JOIN case_file c ON c.id = s.case_id"
+        case .assigned?:
+            // Each of the ways to be concerned with a file has an index of its own; one condition with OR would look through all files.
+            """
+            (SELECT id FROM case_file WHERE assigned_to = \(actor.account) UNION SELECT id FROM case_file WHERE deputy = \(actor.account)
+                UNION SELECT id FROM case_file WHERE raised_by = \(actor.account)
+                UNION SELECT case_id FROM case_member WHERE account_id = \(actor.account) AND ended_at IS NULL) mine
+            JOIN case_file c ON c.id = mine.id
+            """
         default: "case_file c"
         }
     }
