@@ -1,6 +1,49 @@
+import Access
 package import Protection
+import Web
 
-/// What Stewardship brings to Protection.
+/// What Stewardship brings to Protection: what a file lives through besides the help itself.
 package enum StewardshipBranch {
-    package static let branch = ProtectionBranch()
+    package static let branch: ProtectionBranch = {
+        var branch = ProtectionBranch()
+        branch.migrations = StewardshipSchema.migrations
+        branch.panels = StewardshipPanels.all
+        branch.events = [
+            .closed, .reopened, .erased, .held, .barred, .barLifted, .conferenceCalled, .conferenceMoved, .conferenceDecided, .taskSet,
+            .taskSettled, .glassOpened, .glassReviewed, .missing, .missingEscalated, .missingEnded, .returnInterview, .died,
+            .handedOver, .deputyNamed, .deputyEnded, .transfer, .joined, .parted, .subjectAsked, .subjectTold,
+        ]
+        branch.clocks = [.conferenceTask, .glassReview, .missing]
+        branch.matters = [
+            .shareEnded, .fileReopened, .toBeForgotten, .invited, .taskSet, .glassOpened, .glassOpenedWorker, .glassReviewed, .missing,
+            .missingElsewhere, .died, .handedOver, .deputy, .transferProposed, .transferSettled, .joined,
+        ]
+        branch.jobs = { room in [RetentionJob.job(room), MissingJob.job(room), LeaveJob.job(room)] }
+        branch.erasure = [StewardshipErasure.texts, StewardshipErasure.record]
+        branch.menu = [
+            Menu.Entry(.tasksOfMine, StewardshipAddress.tasks, at: [.work], needs: .deed(.readCase)),
+            Menu.Entry(.conferences, StewardshipAddress.conferences, at: [.work], needs: .deed(.readCase)),
+            Menu.Entry(.missingPeople, StewardshipAddress.missing, at: [.work], needs: .deed(.readCase)),
+            Menu.Entry(.emergency, StewardshipAddress.glass, at: [.work], needs: .deed(.breakGlass)),
+            Menu.Entry(.glassReviews, StewardshipAddress.glassReviews, at: [.work], needs: .deed(.reviewGlass)),
+            Menu.Entry(.caseloads, StewardshipAddress.caseloads, at: [.work], needs: .deed(.superviseCases)),
+            Menu.Entry(.transfers, StewardshipAddress.transfers, at: [.work], needs: .deed(.transferCases)),
+            Menu.Entry(.joins, StewardshipAddress.joins, at: [.work], needs: .deed(.readMatches)),
+            Menu.Entry(.toBeForgotten, StewardshipAddress.toBeForgotten, at: [.work], needs: .deed(.erasePeople)),
+        ]
+        branch.addRoutes = { routes, room in
+            routes.addClosure(room)
+            routes.addForgetting(room)
+            routes.addBars(room)
+            routes.addConferences(room)
+            routes.addGlass(room)
+            routes.addMissing(room)
+            routes.addDeath(room)
+            routes.addCaseloads(room)
+            routes.addTransfers(room)
+            routes.addJoins(room)
+            routes.addSubjects(room)
+        }
+        return branch
+    }()
 }
