@@ -14,6 +14,7 @@ struct EndedByClosure: Sendable {
         let ground: DisclosureGround.Kind
         let groundCode: String?
         let purpose: String
+        let hidden: HiddenFields
     }
 
     let shares: [Share]
@@ -27,7 +28,7 @@ struct EndedByClosure: Sendable {
         }
         shares = try tx.rows(
             """
-            SELECT s.id, s.organisation_id, o.name, s.parts, s.seat, s.ground, s.ground_code, d.purpose FROM case_share s
+            SELECT s.id, s.organisation_id, o.name, s.parts, s.seat, s.ground, s.ground_code, d.purpose, s.hidden FROM case_share s
             JOIN organisation o ON o.id = s.organisation_id JOIN disclosure d ON d.share_id = s.id
             WHERE s.case_id = \(file) AND s.closed_at = \(closure.closedAt) AND s.seat <> 'keeper'
                 AND NOT EXISTS (SELECT 1 FROM case_share n WHERE n.case_id = s.case_id AND n.organisation_id = s.organisation_id
@@ -38,7 +39,7 @@ struct EndedByClosure: Sendable {
             Share(
                 id: try row.id(0, of: CaseShare.self), organisation: try row.id(1, of: Organisation.self), name: row.text(2),
                 parts: CasePart.parts(row.text(3)), seat: try row.choice(4, as: CaseShare.Seat.self),
-                ground: try row.choice(5, as: DisclosureGround.Kind.self), groundCode: row.optionalText(6), purpose: row.text(7)
+                ground: try row.choice(5, as: DisclosureGround.Kind.self), groundCode: row.optionalText(6), purpose: row.text(7), hidden: HiddenFields(text: row.text(8))
             )
         }
         clocks = try room.branches.flatMap(\.clocks).flatMap { try CaseClock.all($0, in: file, tx: tx) }.filter { clock in
@@ -72,7 +73,7 @@ extension Closures {
                 case .legalOverride: try .law(ended.groundCode ?? "", of: profile)
                 }
             try CaseShare.open(
-                ended.parts, of: file, to: ended.organisation, seat: ended.seat, for: ended.purpose, on: ground, under: permit, at: now,
+                ended.parts, of: file, to: ended.organisation, seat: ended.seat, for: ended.purpose, without: ended.hidden, on: ground, under: permit, at: now,
                 tx: tx)
             try CaseMatter.post(
                 CaseMatter.fileReopened.code, to: .organisation(ended.organisation, .readCase), about: file, at: now, in: tx)

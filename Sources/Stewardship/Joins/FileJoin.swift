@@ -1,7 +1,7 @@
-package import Access
-package import Basics
-package import Protection
-package import Store
+import Access
+import Basics
+import Protection
+import Store
 
 /// That two files may be of one person: found by the search across organisations, settled by the identifying authority.
 package enum PersonMatch {
@@ -67,9 +67,10 @@ package struct FileJoins: Sendable {
                 """
             )
             guard !isChained else { throw StewardshipRefused.joinedAlready }
-            let before = try tx.row("SELECT merged_into FROM person WHERE id = \(joinedFile.person)") {
-                try $0.optionalID(0, of: Person.self)
-            } ?? nil
+            let before =
+                try tx.row("SELECT merged_into FROM person WHERE id = \(joinedFile.person)") {
+                    try $0.optionalID(0, of: Person.self)
+                } ?? nil
             // The version stays: nobody who has the file open loses what they write, and parting leaves no trace in it.
             try tx.runOnOne("UPDATE case_file SET joined_into = \(kept) WHERE id = \(joined) AND joined_into IS NULL")
             if keptFile.person != joinedFile.person {
@@ -97,7 +98,9 @@ package struct FileJoins: Sendable {
                 throw notThere(.joinFiles, actor)
             }
             for (file, other, permit) in [(one, two, first), (two, one, second)] where file.organisation != other.organisation {
-                guard try !Barred.from(file.id, in: tx).organisations.contains(other.organisation) else { throw notThere(.joinFiles, actor) }
+                guard try !Barred.from(file.id, in: tx).organisations.contains(other.organisation) else {
+                    throw notThere(.joinFiles, actor)
+                }
                 let ground = try DisclosureGround.law(law, of: room.profiles[file.profile])
                 try CaseShare.open(
                     parts, of: file.id, to: other.organisation, for: "same_person", on: ground, under: permit, at: now, tx: tx)
@@ -112,7 +115,9 @@ package struct FileJoins: Sendable {
             let found = try tx.row(
                 "SELECT id, kept_case, person_merged_before FROM file_join WHERE joined_case = \(file) AND parted_at IS NULL"
             ) { (try $0.id(0, of: FileJoin.self), try $0.id(1, of: CaseFile.self), try $0.optionalID(2, of: Person.self)) }
-            guard let (join, kept, before) = found, let summary = try CaseSummary.find(file, in: tx) else { throw StewardshipRefused.notJoined }
+            guard let (join, kept, before) = found, let summary = try CaseSummary.find(file, in: tx) else {
+                throw StewardshipRefused.notJoined
+            }
             let changed = try tx.run(
                 "UPDATE file_join SET parted_by = \(actor.account), parted_at = \(now) WHERE id = \(join) AND parted_at IS NULL")
             guard changed == 1 else { throw StewardshipRefused.notJoined }

@@ -10,7 +10,7 @@ enum StewardshipPanels {
     static let all: [CasePanel] = [alerts, joined, conferences, deeds]
 
     /// What everybody who sees the file must know at once.
-    private static let alerts = CasePanel("alerts", .alerts, of: .summary) { tx, view, _ in
+    private static let alerts = CasePanel("alerts", .alerts, of: .summary, isAlert: true) { tx, view, _ in
         let id = view.summary.id
         let isMissing = try MissingReports.open(id, in: tx) != nil
         let died = try Death.isRecorded(in: id, tx: tx)

@@ -1,8 +1,9 @@
 package import Access
 package import Basics
 package import Protection
-package import Store
+import Store
 package import Vocabulary
+import Web
 
 /// That something is not told to a person who asks what is held about them, because a law says so: a part of the file, or what one
 /// organisation did.
@@ -71,7 +72,8 @@ package struct SubjectAccess: Sendable {
             let (parts, organisations) = (Set(withheld.compactMap(\.0)), Set(withheld.compactMap(\.1)))
             let profile = room.profiles[summary.profile]
             let kinds = room.branches.flatMap(\.entries).filter { !parts.contains($0.part) }
-            let identity = try parts.contains(.identity)
+            let identity =
+                try parts.contains(.identity)
                 ? nil : key.flatMap { try People(room).opened(summary.person, with: $0, under: permit, in: tx) }
             return SubjectSheet(
                 code: summary.code, madeOn: room.day(of: now),
@@ -90,7 +92,9 @@ package struct SubjectAccess: Sendable {
                     )
                 },
                 disclosures: try Self.disclosures(file, room, profile, without: organisations, in: tx),
-                sightings: try Sighting.all(of: file, summary.person, day: room.day(of:), in: tx).filter { !organisations.contains($0.organisation) },
+                sightings: try Sighting.all(of: file, summary.person, day: room.day(of:), in: tx).filter {
+                    !organisations.contains($0.organisation)
+                },
                 withheld: Array(Set(withheld.map(\.2))).sorted { $0.rawValue < $1.rawValue }
             )
         }
@@ -108,13 +112,16 @@ package struct SubjectAccess: Sendable {
             (label: .sex, value: room.codebook.lists[Sex.self].word(person?.0 ?? "unknown")),
             (label: .ageBand, value: room.codebook.lists[AgeBand.self].word(person?.1 ?? "unknown")),
         ]
-        if let country = person?.2.flatMap({ room.countries.country(alpha3: $0) }) { facts.append((label: .citizenship, value: country.name)) }
+        if let country = person?.2.flatMap({ room.countries.country(alpha3: $0) }) {
+            facts.append((label: .citizenship, value: country.name))
+        }
         if let reason = summary.closureReason.flatMap(profile.closureReason) { facts.append((label: .closureReason, value: reason.name)) }
         return facts
     }
 
     private static func disclosures(
-        _ file: ID<CaseFile>, _ room: ProtectionRoom, _ profile: CountryProfile, without hidden: Set<ID<Organisation>>, in tx: any Transaction
+        _ file: ID<CaseFile>, _ room: ProtectionRoom, _ profile: CountryProfile, without hidden: Set<ID<Organisation>>,
+        in tx: any Transaction
     ) throws -> [SubjectSheet.Share] {
         try tx.rows(
             """

@@ -15,7 +15,6 @@ extension Routes {
     //  POST  /work/cases/{id}/subject-access/withholding/{one}/end      no longer                            answerSubjects
     mutating func addSubjects(_ room: ProtectionRoom) {
         let subjects = SubjectAccess(room: room)
-        let roles = (try? RoleBook.load(from: room.share))?.roles ?? []
 
         get("/work/cases/{id}/subject-access", needs: .deed(.answerSubjects)) { visit in
             .page(try await SubjectPage.read(visit, room, filled: Filled()))
@@ -33,7 +32,10 @@ extension Routes {
         }
 
         get("/work/cases/{id}/subject-access/sheet", needs: .deed(.answerSubjects)) { visit in
-            .page(SubjectSheetPage(sheet: try await subjects.sheet(of: visit.id("id"), for: visit.signedIn()), roles: roles))
+            .page(
+                SubjectSheetPage(
+                    sheet: try await subjects.sheet(of: visit.id("id"), for: visit.signedIn()),
+                    roles: try RoleBook.load(from: room.share).roles))
         }
 
         get("/work/cases/{id}/subject-access/data", needs: .deed(.answerSubjects)) { visit in
@@ -117,7 +119,8 @@ struct SubjectPage: PageOfFile {
                         reason: try row.choice(3, as: Withholding.Reason.self)
                     )
                 },
-                organisation: try organisationField("organisation", .orOrganisation, except: nil, isRequired: false, in: tx), filled: filled)
+                organisation: try organisationField("organisation", .orOrganisation, except: nil, isRequired: false, in: tx), filled: filled
+            )
         }
     }
 
@@ -155,7 +158,9 @@ struct SubjectPage: PageOfFile {
                     html.bdi { $0.say(one.what) }
                     html.text(" · ")
                     html.say(one.reason.word)
-                    html.form(post: StewardshipAddress.withholdingEnd(summary.id, one.id), .class("inline")) { $0.submit(.liftBar, .class("quiet")) }
+                    html.form(post: StewardshipAddress.withholdingEnd(summary.id, one.id), .class("inline")) {
+                        $0.submit(.liftBar, .class("quiet"))
+                    }
                 }
             }
         }

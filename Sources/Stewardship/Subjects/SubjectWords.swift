@@ -44,8 +44,11 @@ extension Sighting.What {
 }
 
 extension CaseEvent.Kind {
-    static let subjectAsked = CaseEvent.Kind("subject.asked", Word(work: "The person asked what is held about them", fr: "La personne a demandé ce qui est détenu sur elle"))
-    static let subjectTold = CaseEvent.Kind("subject.told", Word(work: "Told what is held about them", fr: "Informée de ce qui est détenu sur elle")) {
+    static let subjectAsked = CaseEvent.Kind(
+        "subject.asked", Word(work: "The person asked what is held about them", fr: "La personne a demandé ce qui est détenu sur elle"))
+    static let subjectTold = CaseEvent.Kind(
+        "subject.told", Word(work: "Told what is held about them", fr: "Informée de ce qui est détenu sur elle")
+    ) {
         code, _ in SubjectRequest.Channel(rawValue: code)?.word
     }
 }
@@ -53,8 +56,11 @@ extension CaseEvent.Kind {
 extension Word {
     static let subjectAccess = Word(work: "What the person asks to be told", fr: "Ce que la personne demande à savoir")
     static let subjectLead = Word(
-        work: "A person may ask what is held about them and who saw it. Record the request, print the sheet, hand it over in a safe way alone.",
-        fr: "Une personne peut demander ce qui est détenu sur elle et qui l’a vu. Consignez la demande, imprimez la feuille, remettez-la seulement de façon sûre.")
+        work:
+            "A person may ask what is held about them and who saw it. Record the request, print the sheet, hand it over in a safe way alone.",
+        fr:
+            "Une personne peut demander ce qui est détenu sur elle et qui l’a vu. Consignez la demande, imprimez la feuille, remettez-la seulement de façon sûre."
+    )
     static let askedOn = Word(work: "Asked on", fr: "Demandé le")
     static let askedBy = Word(work: "By whom", fr: "Par qui")
     static let recordRequest = Word(work: "Record the request", fr: "Consigner la demande")
@@ -69,7 +75,8 @@ extension Word {
         work: "The organisation, the role, for what and on which day; no names of those who work there.",
         fr: "L’organisation, la fonction, le motif et le jour ; pas les noms de ceux qui y travaillent.")
     static let withheldByLaw = Word(work: "Something is withheld by law", fr: "Quelque chose est retenu par la loi")
-    static let withhold = Word(work: "Withhold a part, or what an organisation did", fr: "Retenir une partie, ou ce qu’une organisation a fait")
+    static let withhold = Word(
+        work: "Withhold a part, or what an organisation did", fr: "Retenir une partie, ou ce qu’une organisation a fait")
     static let withheldBecause = Word(work: "Because of", fr: "En raison de")
     static let orOrganisation = Word(work: "Or what this organisation did", fr: "Ou ce que cette organisation a fait")
     static let safeChannel = Word(work: "How it reaches the person", fr: "Comment elle parvient à la personne")

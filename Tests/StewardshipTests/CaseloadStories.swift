@@ -1,0 +1,154 @@
+import Access
+import Basics
+import CaseFixtures
+import Fixtures
+import Protection
+import Store
+import Testing
+import WebFixtures
+
+@testable import Stewardship
+
+@Suite struct `A caseload` {
+    @Test(arguments: Databases.all) func `goes to a colleague at once, all of it or none`(_ kind: DatabaseKind) async throws {
+        try await kind.withCaseSite(stewardship) { site in
+            let cast = try await CaseCast(site)
+            let (one, two) = (try await cast.file(), try await cast.file(of: ["Bina Example"]))
+            let supervisor = cast.supervisor.visitor
+            let list = try await supervisor.open("/work/caseloads")
+            #expect(list.text.contains("Wanda Example") && !list.text.contains("Finn Example") && list.page.faults == [])
+            let (wanda, kofi) = (cast.worker.actor.account, cast.colleague.actor.account)
+            let other = try await site.signIn(cast.supervisor.actor.account).visitor
+            for browser in [supervisor, other] { _ = try await browser.open("/work/caseloads/\(wanda)") }
+            // Whoever does not supervise there sees nothing of it.
+            #expect(try await cast.stranger.visitor.open("/work/caseloads/\(wanda)").status == 404)
+            let done = try await supervisor.send("/work/caseloads/\(wanda)/hand-over", [])
+            #expect(done.status != 200)
+            let caseloads = Caseloads(room: site.room)
+            try await caseloads.handOver([one, two], from: wanda, to: kofi, by: cast.supervisor.actor)
+            // The second supervisor, who did not see that, is told, and nothing moves.
+            await #expect(throws: StoreRefused.changedMeanwhile) {
+                try await caseloads.handOver([two, one], from: wanda, to: cast.supervisor.actor.account, by: cast.supervisor.actor)
+            }
+            await #expect(throws: CaseRefused.notAColleague) {
+                try await caseloads.handOver([one], from: kofi, to: cast.stranger.actor.account, by: cast.supervisor.actor)
+            }
+            let (mine, events) = try await site.database.read { tx in
+                (
+                    try tx.count("SELECT count(*) FROM case_file WHERE assigned_to = \(kofi)"),
+                    try tx.count("SELECT count(*) FROM case_event WHERE kind = 'case.handed-over'")
+                )
+            }
+            #expect(mine == 2 && events == 2)
+            let stranger = cast.stranger.actor
+            await #expect(throws: (any Error).self) { try await caseloads.handOver([one], from: kofi, to: wanda, by: stranger) }
+        }
+    }
+
+    @Test(arguments: Databases.all) func `has a deputy from the first day of a leave to the last`(_ kind: DatabaseKind) async throws {
+        try await kind.withCaseSite(stewardship) { site in
+            let cast = try await CaseCast(site)
+            let file = try await cast.file()
+            let (wanda, kofi) = (cast.worker.actor.account, cast.colleague.actor.account)
+            let today = site.room.day(of: site.clock.now)
+            #expect(try await cast.colleague.visitor.open("/work/cases/\(file)/identity").status == 404)
+            let supervisor = cast.supervisor.visitor
+            _ = try await supervisor.open("/work/caseloads/\(wanda)")
+            let back = try await supervisor.fill(
+                "/leave", ["deputy": "\(kofi)"].merging(today.adding(days: 2).fields("first")) { $1 }.merging(today.fields("last")) { $1 })
+            #expect(back.status == 422)
+            let set = try await supervisor.fill(
+                "/leave",
+                ["deputy": "\(kofi)"].merging(today.adding(days: 1).fields("first")) { $1 }
+                    .merging(today.adding(days: 3).fields("last")) { $1 })
+            #expect(set.status == 200 && set.text.contains("Kofi Example"))
+            #expect(try await cast.colleague.visitor.open("/work/cases/\(file)/identity").status == 404)
+            site.clock.pass(.days(1))
+            _ = try await site.runJobs()
+            let deputy = try await site.signIn(kofi).visitor
+            #expect(try await deputy.open("/work/cases/\(file)/identity").text.contains("Amina Example"))
+            // A file that comes meanwhile too.
+            let second = try await cast.file(of: ["Bina Example"])
+            site.clock.pass(.hours(1))
+            _ = try await site.runJobs()
+            let again = try await site.signIn(kofi).visitor
+            #expect(try await again.open("/work/cases/\(second)/identity").text.contains("Bina Example"))
+            site.clock.pass(.days(4))
+            _ = try await site.runJobs()
+            let after = try await site.signIn(kofi).visitor
+            #expect(try await after.open("/work/cases/\(file)/identity").status == 404)
+        }
+    }
+}
+
+@Suite struct `A transfer to another organisation` {
+    private func propose(_ cast: CaseCast, _ file: ID<CaseFile>) async throws -> ID<Transfer> {
+        let supervisor = cast.supervisor.visitor
+        _ = try await supervisor.open("/work/cases/\(file)/transfer")
+        let reply = try await supervisor.fill(
+            "/transfer", ["receiver": "\(cast.stranger.actor.organisation)", "reason": "moved", "ground": "law-danger_to_life"])
+        #expect(reply.status == 200 && reply.page.faults == [])
+        return try #require(
+            try await cast.site.database.read { tx in
+                try tx.row("SELECT id FROM file_transfer WHERE case_id = \(file) AND state = 'proposed'") {
+                    try $0.id(0, of: Transfer.self)
+                }
+            })
+    }
+
+    @Test(arguments: Databases.all) func `shows the receiver the summary alone, and moves everything when it is accepted`(
+        _ kind: DatabaseKind
+    )
+        async throws
+    {
+        try await kind.withCaseSite(stewardship) { site in
+            let cast = try await CaseCast(site)
+            let file = try await cast.file()
+            // Without consent in force there is no transfer on consent.
+            let supervisor = cast.supervisor.visitor
+            let form = try await supervisor.open("/work/cases/\(file)/transfer")
+            let consent = try #require(
+                form.page.all("option").compactMap { $0.attributes["value"] }.first { $0.hasPrefix("consent-") })
+            let refused = try await supervisor.fill(
+                "/transfer", ["receiver": "\(cast.stranger.actor.organisation)", "reason": "moved", "ground": consent])
+            #expect(refused.status == 422)
+            let transfer = try await propose(cast, file)
+            let finn = cast.stranger.visitor
+            #expect(try await finn.open("/work/cases/\(file)").status == 200)
+            #expect(try await finn.open("/work/cases/\(file)/identity").status == 404)
+            // The sender can't accept for the receiver; a third one finds nothing.
+            _ = try await supervisor.open("/work/transfers")
+            #expect(
+                try await cast.identificationSupervisor.visitor.open("/work/transfers").text.contains(try await cast.code(of: file))
+                    == false)
+            await #expect(throws: (any Error).self) {
+                try await Transfers(room: site.room).settle(transfer, as: .accepted, by: cast.supervisor.actor)
+            }
+            let other = try await site.signIn(cast.stranger.actor.account).visitor
+            for browser in [finn, other] { _ = try await browser.open("/work/transfers") }
+            #expect(try await finn.fill("/acceptance").status == 200)
+            #expect(try await other.fill("/refusal").status == 409)
+            let summary = try #require(try await site.database.read { tx in try CaseSummary.find(file, in: tx) })
+            #expect(summary.organisation == cast.stranger.actor.organisation && summary.assignedTo == nil)
+            // The sender keeps the summary; its worker, who raised it, no longer knows who it is.
+            #expect(try await cast.worker.visitor.open("/work/cases/\(file)").status == 200)
+            #expect(try await cast.worker.visitor.open("/work/cases/\(file)/identity").status == 404)
+            let seats = try await site.database.read { tx in
+                try tx.count("SELECT count(*) FROM case_share WHERE case_id = \(file) AND seat = 'keeper' AND closed_at IS NULL")
+            }
+            #expect(seats == 1)
+        }
+    }
+
+    @Test(arguments: Databases.all) func `leaves nothing behind when it is refused`(_ kind: DatabaseKind) async throws {
+        try await kind.withCaseSite(stewardship) { site in
+            let cast = try await CaseCast(site)
+            let file = try await cast.file()
+            _ = try await propose(cast, file)
+            _ = try await cast.stranger.visitor.open("/work/transfers")
+            _ = try await cast.stranger.visitor.fill("/refusal")
+            #expect(try await cast.stranger.visitor.open("/work/cases/\(file)").status == 404)
+            #expect(try await cast.worker.visitor.open("/work/cases/\(file)/identity").status == 200)
+        }
+    }
+}
