@@ -17,6 +17,8 @@ package enum GuardianshipBranch {
             Menu.Entry(.children, ChildAddress.children, at: [.work], needs: .deed(.protectChildren)),
             Menu.Entry(.myChildren, ChildAddress.myChildren, at: [.work], needs: .deed(.actAsGuardian)),
         ]
+        branch.figures = [ChildFigures.treatedAsAdult, ChildFigures.guardians]
+        branch.today = { visit, room in try await ChildToday.sections(visit, room) }
         branch.addRoutes = { routes, room in
             routes.addChildren(room)
             routes.addAges(room)

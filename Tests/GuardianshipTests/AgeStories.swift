@@ -98,6 +98,9 @@ import WebFixtures
             #expect(try await children.path(file) == .child)
             // A child who was treated as an adult: one coded line, for the rapporteur's count.
             #expect(try await children.events(file).filter { $0 == "age.treated-as-adult: adult_while_child" }.count == 1)
+            let figure = children.site.room.branches.flatMap(\.figures).first { $0.code == "children-treated-as-adults" }
+            guard case .ofFiles(let count)? = figure?.kind else { return #expect(Bool(false), "the figure is missing") }
+            #expect(try await children.site.database.read { tx in try count(tx, [file]).count } == 1)
             let band = try await children.site.database.read { tx in
                 try tx.row("SELECT p.age_band FROM person p JOIN case_file c ON c.person_id = p.id WHERE c.id = \(file)") { $0.text(0) }
             }

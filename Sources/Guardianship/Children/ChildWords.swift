@@ -32,4 +32,7 @@ extension Word {
     static let viewOfTheChild = Word(work: "The child’s view", fr: "Avis de l’enfant")
     static let inTheChildsWords = Word(work: "In the child’s own words", fr: "Dans les mots de l’enfant")
     static let answer = Word(work: "Answer", fr: "Répondre")
+    static let childrenWithoutGuardian = Word(work: "Children without a guardian", fr: "Enfants sans tuteur")
+    static let childrenTreatedAsAdults = Word(work: "Children treated as adults", fr: "Enfants traités comme adultes")
+    static let guardianAppointments = Word(work: "Guardians appointed", fr: "Tuteurs désignés")
 }
