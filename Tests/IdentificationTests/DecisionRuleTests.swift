@@ -6,10 +6,10 @@ import Foundation
 import Instruments
 import Store
 import Testing
+import WebFixtures
 
 @testable import Identification
 @testable import Protection
-import WebFixtures
 
 @Suite struct `The stages of identification` {
     @Test func `let nothing be skipped: eight of all steps are ways to go`() {

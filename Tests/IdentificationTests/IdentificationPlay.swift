@@ -9,7 +9,7 @@ import WebFixtures
 @testable import Protection
 
 /// A referral that has reached the Identification Office of Examplia, with its clocks, and the people who decide about it.
-struct IdentificationPlay {
+struct IdentificationPlay: Sendable {
     let site: CaseSite
     let cast: CaseCast
     let file: ID<CaseFile>
