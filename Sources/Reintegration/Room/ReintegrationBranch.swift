@@ -19,6 +19,7 @@ package enum ReintegrationBranch {
             .returnShared, .returnStopped, .arrivalConfirmed, .arrivalMissing, .removed, .removalCounted, .reportMissing, .danger, .worse,
         ]
         branch.jobs = { room in [ReturnGuard.job(room), MonitoringGuard.job()] }
+        branch.chapters = HomewardChapter.all
         branch.figures = ReintegrationFigures.all
         branch.erasure = [ReintegrationErasure.step]
         branch.menu = [
