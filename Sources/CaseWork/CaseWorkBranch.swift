@@ -23,6 +23,7 @@ package enum CaseWorkBranch {
             routes.addInterviews(room)
             routes.addLifeLine(room)
         }
+        branch.chapters = CaseWorkChapters.all
         return branch
     }()
 

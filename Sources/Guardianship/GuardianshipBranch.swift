@@ -28,6 +28,8 @@ package enum GuardianshipBranch {
             routes.addDeterminations(room)
             routes.addTracings(room)
         }
+        branch.chapters = GuardianshipChapters.all
+        branch.prelude = GuardianshipChapters.prelude
         return branch
     }()
 }

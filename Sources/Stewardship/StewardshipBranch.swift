@@ -44,6 +44,7 @@ package enum StewardshipBranch {
             routes.addJoins(room)
             routes.addSubjects(room)
         }
+        branch.chapters = StewardshipChapters.all
         return branch
     }()
 }

@@ -24,6 +24,7 @@ package enum IdentificationBranch {
             routes.addPunishment(room)
             routes.addPeriods(room)
         }
+        branch.chapters = IdentificationChapters.all
         return branch
     }()
 }

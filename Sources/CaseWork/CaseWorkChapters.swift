@@ -1,0 +1,109 @@
+import Basics
+import Protection
+import Store
+import Vocabulary
+
+/// What a worker records of an invented person.
+enum CaseWorkChapters {
+    static let all: [Chapter] = [
+        Chapter(.firstDays) { life, country in
+            try life.pass(days: 0...3)
+            try await assess("risk", 0, &life, country)
+        },
+        Chapter(.care) { life, country in
+            try life.pass(days: 2...10)
+            try await write("experience", experience(&life, country), &life, country)
+            if life.chance.happens(0.6) {
+                try await write(
+                    "recruitment",
+                    ["method": option("recruitment", "method", &life, country), "promise_detail": .text("A job with a room, as the person tells it (invented).")],
+                    &life, country)
+            }
+            for _ in 0..<life.chance.number(0...2) {
+                try await write("route-leg", leg(&life), &life, country)
+            }
+            if life.chance.happens(0.5) {
+                try await write(
+                    "safety-plan", ["steps": .text("Call the house first; use the back door; the code word (invented)."), "code_word": .text("marigold"),
+                        "review": .date(day(country).adding(days: 60).iso)], &life, country)
+            }
+            try await write(
+                "goal", ["words": .text(life.chance.pick(["To sleep without a chair against the door.", "To learn the language.", "To see my sister."])),
+                    "domain": option("goal", "domain", &life, country), "importance": option("goal", "importance", &life, country),
+                    "progress": option("goal", "progress", &life, country)], &life, country)
+        },
+        Chapter(.recovery) { life, country in
+            try life.pass(days: 20...45)
+            try await assess("risk", 1, &life, country)
+            try await assess("needs", 1, &life, country)
+            if life.chance.happens(0.4) {
+                try await write(
+                    "legal-aid", [:], &life, country)
+            }
+        },
+    ]
+
+    private static func day(_ country: InventedCountry) -> Day { country.room.day(of: country.clock.now) }
+
+    /// Fills what a kind requires besides, so that every entry is one that its form would take.
+    private static func write(
+        _ code: String, _ given: [String: EntryValue], _ life: inout InventedLife, _ country: InventedCountry
+    ) async throws {
+        guard let file = life.file, let kind = country.room.entryKind(code) else { return }
+        var values = given.filter { $0.value != .none }
+        for field in kind.fields(country.room.profile, country.room.codebook) where field.isRequired && values[field.name] == nil {
+            values[field.name] = standIn(for: field, &life, country)
+        }
+        try await Entries(country.room).write(values, as: kind, in: file, by: country.actor(life.worker))
+    }
+
+    private static func standIn(for field: EntryField, _ life: inout InventedLife, _ country: InventedCountry) -> EntryValue {
+        switch field.kind {
+        case .code(let options): .code(life.chance.pick(options).code)
+        case .codes(let options): .codes([life.chance.pick(options).code])
+        case .yesNoUnknown: .code("unknown")
+        case .day, .partialDate: .date(day(country).iso)
+        case .number(let bounds): .number(life.chance.number(bounds))
+        case .text: .text("Invented for the demonstration.")
+        default: .none
+        }
+    }
+
+    private static func option(
+        _ kind: String, _ field: String, _ life: inout InventedLife, _ country: InventedCountry
+    ) -> EntryValue {
+        let fields = country.room.entryKind(kind)?.fields(country.room.profile, country.room.codebook) ?? []
+        guard let found = fields.first(where: { $0.name == field }) else { return .none }
+        return standIn(for: found, &life, country)
+    }
+
+    private static func experience(_ life: inout InventedLife, _ country: InventedCountry) -> [String: EntryValue] {
+        let year = day(country).year
+        return [
+            "exploitation": .code(life.exploitation), "is_main": .code("yes"), "began": .date(String(year - life.chance.number(1...3))),
+            "ended": .date(day(country).adding(days: -life.chance.number(3...40)).iso), "acts": .codes(["recruitment", "harbouring"]),
+            "means": .codes(["deception", "abuse_of_vulnerability"]), "hours_per_day": .number(life.chance.number(8...16)),
+            "days_per_week": .number(life.chance.number(5...7)), "pay_promised": .number(60_000), "pay_received": .number(life.chance.number(0...9_000)),
+            "currency": .code("EUR"), "living": .codes(["at_workplace", "overcrowded"]),
+            "narrative": .text("Invented for the demonstration: what the person tells, in their own words."),
+        ]
+    }
+
+    private static func leg(_ life: inout InventedLife) -> [String: EntryValue] {
+        ["country_from": .code(life.coded.citizenship ?? "NGA"), "country_to": .code("MOZ"), "border_point": .text("an invented crossing")]
+    }
+
+    private static func assess(
+        _ kind: String, _ ease: Int, _ life: inout InventedLife, _ country: InventedCountry
+    ) async throws {
+        guard let file = life.file, let wanted = AssessmentForm.Kind(rawValue: kind),
+            let form = country.room.profile.assessments(of: wanted).first(where: { $0.code != "return_risk" })
+        else { return }
+        var scores: [String: Int?] = [:]
+        for question in form.questions { scores[question.code] = max(0, life.chance.number(0...3) - ease) }
+        let today = day(country)
+        try await Assessments(desk: CaseWorkDesk(room: country.room)).record(
+            .init(form: form, scores: scores, madeOn: today, reviewOn: today.adding(days: 90), note: nil), in: file,
+            by: country.actor(life.worker))
+    }
+}

@@ -1,0 +1,72 @@
+import Basics
+import Protection
+import Store
+
+/// What else an invented file lives through: conferences, absences, closure, and being forgotten.
+enum StewardshipChapters {
+    static let all: [Chapter] = [
+        Chapter(.care) { life, country in
+            guard let file = life.file, life.chance.happens(0.25) else { return }
+            try life.pass(days: 2...12)
+            try await confer(file, &life, country)
+        },
+        Chapter(.recovery) { life, country in
+            guard let file = life.file, life.chance.happens(0.06) else { return }
+            try life.pass(days: 1...20)
+            let reports = MissingReports(room: country.room)
+            try await reports.report(
+                .init(
+                    noticedOn: country.room.day(of: country.clock.now), circumstance: life.chance.pick([.didNotReturn, .leftAlone, .afterContact]),
+                    lastSeen: "Invented: at the bus stop by the market.", toldPolice: true, toldAuthority: true),
+                in: file, by: country.actor(life.worker))
+            try life.pass(days: 1...6)
+            try await reports.end(file, as: life.chance.pick([.found, .returned]), by: country.actor(life.worker))
+        },
+        Chapter(.recovery) { life, country in
+            // An operator at night opens a file by its number, and a supervisor looks at it the next day.
+            guard let file = life.file, life.chance.happens(0.05), let operator_ = country.all("helpline-operator").first else { return }
+            try life.pass(days: 1...10)
+            let code = try await country.room.database.read { tx in try CaseSummary.find(file, in: tx)?.code }
+            guard let code else { return }
+            let opening = try await Emergencies(room: country.room).open(
+                code, for: .medical, reason: "Invented: an ambulance asked for the medicine.", by: country.actor(operator_))
+            try life.pass(days: 1...2)
+            try await Emergencies(room: country.room).review(opening, as: .justified, note: nil, by: country.actor(life.supervisor))
+        },
+        Chapter(.ending) { life, country in
+            guard let file = life.file, ![.underAssessment, .presumed, .underReview].contains(life.target), life.chance.happens(0.75) else { return }
+            try life.pass(days: 30...160)
+            let found = try await country.room.database.read { tx in try CaseSummary.find(file, in: tx) }
+            let wanted = life.target == .identified || life.target == .overturned ? ["goals_reached", "person_wishes", "reintegrated"] : ["not_a_victim"]
+            guard let found, let reason = country.room.profile.closureReason(life.chance.pick(wanted)) else { return }
+            try await Closures(room: country.room).close(
+                file,
+                .init(
+                    reason: reason, outcome: life.chance.pick(Array(Closure.Outcome.allCases)), agreement: .agrees, followUp: .yes, note: nil,
+                    version: found.version),
+                by: country.actor(life.worker))
+            // Some ask to be forgotten, and are.
+            guard life.chance.happens(0.05) else { return }
+            try life.pass(days: 5...30)
+            _ = try await Forgetting(room: country.room).erase(file, on: .request, by: country.actor(life.supervisor))
+        },
+    ]
+
+    private static func confer(_ file: ID<CaseFile>, _ life: inout InventedLife, _ country: InventedCountry) async throws {
+        let conferences = Conferences(room: country.room)
+        let day = country.room.day(of: country.clock.now).adding(days: 3)
+        let id = try await conferences.call(file, on: day, hour: 10, venue: .inPerson, by: country.actor(life.worker))
+        try await conferences.addItem(.services, "Invented: where to live after the shelter.", of: file, to: id, by: country.actor(life.worker))
+        try life.pass(days: 3...4)
+        let version = try await country.room.database.read { tx in
+            try tx.row("SELECT version FROM conference WHERE id = \(id)") { $0.int(0) } ?? 1
+        }
+        try await conferences.move(
+            id, to: .held, attendance: [life.worker.organisation: .present], from: version, through: file, by: country.actor(life.worker))
+        try await conferences.decide(
+            .housing, .services, "Invented: ask for supported housing this week.", on: file, in: id, by: country.actor(life.worker))
+        try await conferences.setTask(
+            .services, "Invented: telephone the housing office.", for: life.worker.organisation, account: life.worker.account,
+            by: country.room.day(of: country.clock.now).adding(days: life.chance.number(3...15)), on: file, in: id, by: country.actor(life.worker))
+    }
+}
