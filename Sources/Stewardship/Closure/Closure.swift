@@ -97,6 +97,13 @@ package struct Closures: Sendable {
                 """
             )
             try CaseClock.stopAll(in: file, at: now, tx: tx)
+            // Nobody is told any more when the hours of a report run out: it may not look as if somebody were still searching.
+            try tx.run(
+                """
+                UPDATE missing_report SET state = 'ended', ended_by = \(actor.account), ended_at = \(now), escalate_at = NULL
+                WHERE case_id = \(file) AND state = 'missing'
+                """
+            )
             let recipients = try tx.rows(
                 "SELECT DISTINCT organisation_id FROM case_share WHERE case_id = \(file) AND closed_at IS NULL AND seat <> 'keeper'"
             ) { try $0.id(0, of: Organisation.self) }

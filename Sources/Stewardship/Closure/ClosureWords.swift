@@ -79,8 +79,8 @@ extension Word {
     static let sharedWith = Word(work: "Shared with", fr: "Partagé avec")
     static let whatClosingDoes = Word(work: "What closing does", fr: "Ce que fait la clôture")
     static let closingStopsClocks = Word(
-        work: "Every running clock stops: nobody is warned of it any more.",
-        fr: "Tous les délais s’arrêtent : plus personne n’en est averti.")
+        work: "Every running clock stops, and so does the search for a person who is missing: nobody is warned of it any more.",
+        fr: "Tous les délais s’arrêtent, ainsi que la recherche d’une personne disparue : plus personne n’en est averti.")
     static let closingEndsShares = Word(
         work: "Organisations with which it was shared no longer see it, and are told so.",
         fr: "Les organisations avec lesquelles il était partagé ne le voient plus, et en sont informées.")
