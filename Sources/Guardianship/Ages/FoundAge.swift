@@ -77,17 +77,18 @@ struct FoundAge: Sendable {
     /// Closes a share that rested on a consent and opens the same on the authority’s ground; written down as a disclosure of its own.
     private func reground(sharesOn consent: Consent, in tx: any Transaction) throws {
         let shares = try tx.rows(
-            "SELECT id, organisation_id, seat, parts FROM case_share WHERE case_id = \(id) AND consent_id = \(consent.id) AND closed_at IS NULL"
+            "SELECT id, organisation_id, seat, parts, hidden FROM case_share WHERE case_id = \(id) AND consent_id = \(consent.id) AND closed_at IS NULL"
         ) { row in
             (
                 try row.id(0, of: CaseShare.self), try row.id(1, of: Organisation.self), try row.choice(2, as: CaseShare.Seat.self),
-                CasePart.parts(row.text(3))
+                CasePart.parts(row.text(3)), HiddenFields(text: row.text(4))
             )
         }
-        for (share, recipient, seat, parts) in shares {
+        for (share, recipient, seat, parts, hidden) in shares {
             try CaseShare.close(share, in: id, at: at, tx: tx)
             try CaseShare.open(
-                parts, of: id, to: recipient, seat: seat, for: consent.purpose, on: try .childProtection(in: id, tx: tx), under: permit,
+                parts, of: id, to: recipient, seat: seat, for: consent.purpose, without: hidden, on: try .childProtection(in: id, tx: tx),
+                under: permit,
                 at: at, tx: tx
             )
         }
