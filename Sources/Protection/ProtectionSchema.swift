@@ -3,7 +3,7 @@ package import Store
 /// The tables that every part of Protection stands on. Whatever could name somebody is sealed; the rest is coded.
 /// Each room of Protection (detection, identification, assistance …) has migrations of its own besides.
 package enum ProtectionSchema {
-    package static let migrations: [Migration] = [profilesAndPeople, caseFiles, eventsAndClocks, consent, drafts, extraFields, hiddenFields]
+    package static let migrations: [Migration] = [profilesAndPeople, caseFiles, eventsAndClocks, consent, drafts, extraFields, hiddenFields, peopleToMatch]
 
     private static let profilesAndPeople = Migration(
         "2026-11-25 protection: country profiles by their hash, people, competent authorities",
@@ -260,5 +260,24 @@ package enum ProtectionSchema {
     private static let hiddenFields = Migration(
         "2026-11-25 protection: fields that a share leaves out",
         "ALTER TABLE case_share ADD COLUMN hidden TEXT NOT NULL DEFAULT ''"
+    )
+
+    private static let peopleToMatch = Migration(
+        "2026-11-25 protection: people who were not yet compared with all others",
+        """
+        CREATE TABLE person_to_match (
+            person_id BLOB PRIMARY KEY REFERENCES person (id),
+            queued_at INTEGER NOT NULL
+        ) STRICT
+        """,
+        "CREATE INDEX person_to_match_by_age ON person_to_match (queued_at, person_id)",
+        """
+        CREATE TABLE person_to_match_token (
+            person_id BLOB NOT NULL REFERENCES person (id),
+            sort TEXT NOT NULL CHECK (sort = 'written' OR sort = 'latin' OR sort = 'sound' OR sort = 'year'),
+            token BLOB NOT NULL,
+            PRIMARY KEY (person_id, token)
+        ) STRICT
+        """
     )
 }

@@ -9,11 +9,18 @@ package struct Job: Sendable {
     package let interval: Duration
     /// Does it, in one transaction with the record that it is done.
     package let run: @Sendable (any Transaction, Instant) throws -> Void
+    /// Done when that is committed: what lies outside the database, such as keys that nothing is left to open with. If it is cut off, the
+    /// next run does it.
+    package let afterwards: @Sendable (Instant) async throws -> Void
 
-    package init(_ name: String, every interval: Duration, run: @escaping @Sendable (any Transaction, Instant) throws -> Void) {
+    package init(
+        _ name: String, every interval: Duration, run: @escaping @Sendable (any Transaction, Instant) throws -> Void,
+        afterwards: @escaping @Sendable (Instant) async throws -> Void = { _ in }
+    ) {
         self.name = name
         self.interval = interval
         self.run = run
+        self.afterwards = afterwards
     }
 }
 
@@ -72,7 +79,7 @@ package struct Jobs: Sendable {
     private func runIfDue(_ job: Job) async throws -> Bool {
         let now = clock.now()
         guard try await database.read({ tx in try Self.isDue(job, at: now, in: tx) }) else { return false }
-        return try await database.write { tx in
+        let isDone = try await database.write { tx in
             guard try tx.tryLock("job " + job.name), try Self.isDue(job, at: now, in: tx) else { return false }
             try job.run(tx, now)
             try tx.run(
@@ -84,6 +91,8 @@ package struct Jobs: Sendable {
             )
             return true
         }
+        if isDone { try await job.afterwards(now) }
+        return isDone
     }
 
     /// A job that failed is tried again in ten minutes; those who read the audit get one notice about it.

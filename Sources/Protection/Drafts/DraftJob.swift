@@ -6,7 +6,7 @@ import Web
 
 /// Warns two days before an unfinished form is removed, and removes it with its key.
 enum DraftJob {
-    static func job(_ vault: Vault) -> Job {
+    static func job(_ vault: Vault, _ database: any Database) -> Job {
         Job("protection.drafts", every: .hours(1)) { tx, now in
             let ending = try tx.rows(
                 "SELECT id, saved_by FROM draft WHERE warned_at IS NULL AND expires_at <= \(now + .days(2)) AND expires_at > \(now)"
@@ -15,8 +15,14 @@ enum DraftJob {
                 try Notice.post(matter: CaseMatter.draftEnds.code, to: .account(account), subject: id.bytes, until: now + .days(3), at: now, in: tx)
                 try tx.run("UPDATE draft SET warned_at = \(now) WHERE id = \(id)")
             }
-            // The sealed text goes with its row. Its key opens nothing more; `Vault` sweeps keys without a draft.
+            // The sealed text goes with its row, and its key right after.
             try tx.run("DELETE FROM draft WHERE expires_at <= \(now)")
+        } afterwards: { now in
+            // A key is made a moment before its draft is written: a young one without a draft may be about to get it.
+            for id in try await vault.holders(of: Draft.self, since: now - .hours(1), limit: 10_000) {
+                let isThere = try await database.read { tx in try tx.exists("SELECT 1 FROM draft WHERE id = \(id)") }
+                if !isThere { try await vault.destroyKey(of: id) }
+            }
         }
     }
 }

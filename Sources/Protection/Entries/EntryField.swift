@@ -1,7 +1,7 @@
 import Basics
 import Store
 package import Vocabulary
-import Web
+package import Web
 
 /// One field of an entry: what is asked, what is stored, what is shown. A text is always sealed; everything else is coded.
 package struct EntryField: Sendable {
@@ -64,7 +64,7 @@ package struct EntryField: Sendable {
     }
 
     /// The code of the profile's field; `nil` for a field of the program's own.
-    var extraCode: String? { name.hasPrefix("own_") ? String(name.dropFirst(4)) : nil }
+    package var extraCode: String? { name.hasPrefix("own_") ? String(name.dropFirst(4)) : nil }
 
     /// A currency by its ISO 4217 code.
     package static func currency(_ name: String, _ label: Word = .currency, why: Word? = nil) -> EntryField {
@@ -98,7 +98,7 @@ package enum EntryValue: Sendable, Hashable {
 
 extension EntryField {
     /// What was filled in.
-    func read(_ reading: inout FormReading) -> EntryValue {
+    package func read(_ reading: inout FormReading) -> EntryValue {
         switch kind {
         case .code(let options): reading.read(choice(options)).map { .code($0) } ?? .none
         case .yesNoUnknown: reading.read(choice(Self.yesNoUnknown)).map { .code($0) } ?? .none
@@ -115,7 +115,7 @@ extension EntryField {
     }
 
     /// Prints the question.
-    func control(_ html: inout Markup, _ filled: Filled) {
+    package func control(_ html: inout Markup, _ filled: Filled) {
         switch kind {
         case .code(let options): html.field(choice(options), filled)
         case .yesNoUnknown: html.field(choice(Self.yesNoUnknown), filled)
@@ -195,7 +195,7 @@ extension EntryField {
 
 extension EntryField {
     /// A coded value as one text, for a column of a table that holds fields of every type, or for its seal.
-    func written(_ value: EntryValue) -> String? {
+    package func written(_ value: EntryValue) -> String? {
         switch value {
         case .none: nil
         case .code(let text), .date(let text), .text(let text): text
@@ -205,7 +205,7 @@ extension EntryField {
     }
 
     /// Reads what `written` gave.
-    func value(written text: String) -> EntryValue {
+    package func value(written text: String) -> EntryValue {
         switch kind {
         case .code, .yesNoUnknown, .link: .code(text)
         case .codes: .codes(text.split(separator: " ").map(String.init))

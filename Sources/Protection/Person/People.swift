@@ -53,6 +53,7 @@ package struct People: Sendable {
             """
         )
         try room.names.put(person.tokens, for: person.id, in: tx)
+        try room.names.queueForMatching(person.tokens, of: person.id, at: now, in: tx)
     }
 
     /// Opens who the person of a file is. Whoever works on the file has that as their standing purpose; all others state one.
@@ -126,6 +127,7 @@ package struct People: Sendable {
                 """
             )
             try names.put(identity.tokens, for: person, in: tx)
+            try names.queueForMatching(identity.tokens, of: person, at: now, in: tx)
             try CaseEvent.write(.identityCorrected, in: file, by: permit.actor, at: now, tx: tx)
         }
     }

@@ -9,6 +9,7 @@ package enum PersonErasure {
         try tx.run(
             "UPDATE person SET identity = NULL, erased_at = \(stone.at), version = version + 1 WHERE id = \(id) AND erased_at IS NULL")
         try tx.run("UPDATE person SET identity = NULL WHERE id = \(id)")
+        try BlindIndex.leaveMatchingQueue(id, in: tx)
         try tx.run("UPDATE case_file SET label = '—' WHERE person_id = \(id)")
         try tx.run("UPDATE extra_field_value SET sealed = NULL WHERE case_id IN (SELECT id FROM case_file WHERE person_id = \(id))")
         try tx.run("UPDATE consent SET note = NULL WHERE case_id IN (SELECT id FROM case_file WHERE person_id = \(id))")

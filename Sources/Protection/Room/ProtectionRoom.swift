@@ -59,5 +59,5 @@ package struct ProtectionRoom: Sendable {
     }
 
     /// What runs without anybody asking, of Protection itself and of its branches.
-    package var jobs: [Job] { [ClockJob.job(self), DraftJob.job(vault)] + branches.flatMap { $0.jobs(self) } }
+    package var jobs: [Job] { [ClockJob.job(self), DraftJob.job(vault, database)] + branches.flatMap { $0.jobs(self) } }
 }

@@ -12,4 +12,14 @@ extension Vault {
             try tx.run("DELETE FROM holder_key WHERE kind = \(kind) AND holder = \(holder)")
         }
     }
+
+    /// Holders of a kind that have had a key since before a moment, the oldest first: for a sweep of those that nothing is left of.
+    package func holders<Holder: KeyHolder>(of: Holder.Type, since before: Instant, limit: Int) async throws -> [ID<Holder>] {
+        let kind = Holder.holderKind
+        return try await keys.read { tx in
+            try tx.rows(
+                "SELECT holder FROM holder_key WHERE kind = \(kind) AND made_at < \(before) ORDER BY made_at, holder LIMIT \(limit)"
+            ) { try $0.id(0, of: Holder.self) }
+        }
+    }
 }
