@@ -50,12 +50,12 @@ func branch(_ name: String, besides others: [Target.Dependency] = []) -> Target 
 }
 
 /// The stories of a room of Protection: whole requests on a node with that room alone.
-func branchTests(_ name: String, besides others: [Target.Dependency] = []) -> Target {
+func branchTests(_ name: String, besides others: [Target.Dependency] = [], beside files: [String] = []) -> Target {
     tests(
         name + "Tests",
         of: [
             "Basics", "Vocabulary", "Store", "Access", "Web", "Protection", "Fixtures", "WebFixtures", "CaseFixtures", .init(stringLiteral: name),
-        ] + others
+        ] + others, beside: files
     )
 }
 
@@ -152,7 +152,7 @@ let rooms: [Target] = [
     tests(
         "ProtectionTests",
         of: ["Basics", "Vocabulary", "Store", "Access", "Web", "Protection", "Fixtures", "WebFixtures", "CaseFixtures", yams]),
-    branchTests("Detection"), branchTests("Identification", besides: ["Instruments"]), branchTests("CaseWork"), branchTests("Assistance"),
+    branchTests("Detection", beside: ["Files"]), branchTests("Identification", besides: ["Instruments"]), branchTests("CaseWork"), branchTests("Assistance"),
     branchTests("Guardianship"), branchTests("Reintegration"), branchTests("Stewardship"), branchTests("Oversight"),
     tests("ServerTests", of: ["Basics", "Web", "Server", configuration, metrics, coreMetrics]),
     tests(

@@ -1,0 +1,231 @@
+import Vocabulary
+
+// The words of referrals, in the order of the form.
+extension Word {
+    static let detection = Word(work: "Detection", fr: "Détection")
+    static let newReferral = Word(work: "New referral", fr: "Nouveau signalement")
+    static let referrals = Word(work: "Referrals", fr: "Signalements")
+    static let newReferralLead = Word(
+        work: "Danger comes first. Each Continue saves: you can stop at any time, and a colleague can go on.",
+        fr: "Le danger d’abord. Chaque « Continuer » enregistre : vous pouvez vous arrêter à tout moment, et un collègue peut reprendre.")
+    static let searchFirst = Word(
+        work: "Is the person known already? Search first", fr: "La personne est-elle déjà connue ? Cherchez d’abord")
+    static let immediateDanger = Word(work: "Immediate danger", fr: "Danger immédiat")
+    static let immediateDangerLead = Word(
+        work: "Look, and ask only what you must. A yes shows what to do now and whom to call.",
+        fr: "Observez, et ne demandez que l’indispensable. Un oui montre quoi faire maintenant et qui appeler.")
+    static let actNow = Word(work: "Do this now", fr: "À faire maintenant")
+    static let call = Word(work: "Call", fr: "Appelez")
+    static let draftIsSaved = Word(
+        work: "Your answers are saved. Go on when the person is safe.",
+        fr: "Vos réponses sont enregistrées. Reprenez quand la personne est en sécurité.")
+    static let continueStep = Word(work: "Continue", fr: "Continuer")
+    static let back = Word(work: "Back", fr: "Retour")
+    static let toCheck = Word(work: "Check and send", fr: "Vérifier et envoyer")
+    static let step = Word(work: "Page", fr: "Page")
+    static let throwAway = Word(work: "Throw this draft away", fr: "Supprimer ce brouillon")
+    static let howOld = Word(work: "How old is the person?", fr: "Quel âge a la personne ?")
+    static let howOldWhy = Word(
+        work: "Whoever may be under 18 is protected as a child until their age is known, and is not asked to consent.",
+        fr: "Quiconque peut avoir moins de 18 ans est protégé comme un enfant jusqu’à ce que l’âge soit connu, et n’a pas à consentir.")
+    static let paperHeading = Word(work: "Only if it was written on paper before", fr: "Seulement si cela a d’abord été écrit sur papier")
+    static let paperDay = Word(work: "Day it was written", fr: "Jour où cela a été écrit")
+    static let paperDayWhy = Word(work: "Leave it empty otherwise.", fr: "Sinon, laissez vide.")
+    static let paperTime = Word(work: "Time it was written", fr: "Heure à laquelle cela a été écrit")
+    static let paperTimeWhy = Word(work: "As on a clock: 19:30.", fr: "Comme sur une horloge : 19:30.")
+    static let paperDayNeeded = Word(work: "Write the day too.", fr: "Écrivez aussi le jour.")
+    static let paperTimeNeeded = Word(work: "Write a time such as 19:30.", fr: "Écrivez une heure telle que 19:30.")
+    static let paperNotInFuture = Word(work: "It can’t have been written in the future.", fr: "Cela n’a pas pu être écrit dans le futur.")
+    static let paperTooOld = Word(
+        work: "That is more than a year ago: check the year.", fr: "C’était il y a plus d’un an : vérifiez l’année.")
+    static let signsTitle = Word(work: "Signs", fr: "Signes")
+    static let signsLead = Word(
+        work:
+            "Tick what you saw or heard. Under each sign stands a question that can be asked. No sign proves anything, and none is needed.",
+        fr:
+            "Cochez ce que vous avez vu ou entendu. Sous chaque signe figure une question possible. Aucun signe ne prouve rien, et aucun n’est obligatoire."
+    )
+    static let personTitle = Word(work: "Who the person is", fr: "Qui est la personne")
+    static let personLead = Word(
+        work: "Everything here may stay empty. What names the person is encrypted with a key of their own.",
+        fr: "Tout peut rester vide ici. Ce qui nomme la personne est chiffré avec une clé qui lui est propre.")
+    static let personsLanguage = Word(work: "Language the person speaks best", fr: "Langue que la personne parle le mieux")
+    static let personsLanguageWhy = Word(work: "They are asked in it.", fr: "C’est dans cette langue qu’on lui demande.")
+    static let birthInFuture = Word(
+        work: "Nobody is born in the future: check the year.", fr: "Personne ne naît dans le futur : vérifiez l’année.")
+    static let birthSaysChild = Word(
+        work: "With this birth date the person may be under 18. Go back and answer “Not sure” or “Under 18”, or correct the date.",
+        fr:
+            "Avec cette date de naissance, la personne a peut-être moins de 18 ans. Revenez et répondez « Pas sûr » ou « Moins de 18 ans », ou corrigez la date."
+    )
+    static let needsTonight = Word(work: "Needs tonight", fr: "Besoins de cette nuit")
+    static let noNeeds = Word(work: "None were named.", fr: "Aucun n’a été signalé.")
+    static let looksLike = Word(work: "What it looks like", fr: "Ce à quoi cela ressemble")
+    static let looksLikeWhy = Word(work: "A first impression; it decides nothing.", fr: "Une première impression ; elle ne décide de rien.")
+    static let labelHasName = Word(
+        work: "The label holds a name of the person. Lists show it to many: choose another.",
+        fr: "Le libellé contient un nom de la personne. Les listes le montrent à beaucoup : choisissez-en un autre.")
+    static let referralNote = Word(work: "What else is important", fr: "Ce qui importe encore")
+    static let referralNoteWhy = Word(
+        work: "What you saw and heard, in the person’s own words where you can. It is encrypted.",
+        fr: "Ce que vous avez vu et entendu, si possible avec les mots de la personne. C’est chiffré.")
+    static let consentTitle = Word(work: "The person’s answer", fr: "La réponse de la personne")
+    static let readThisOut = Word(work: "Explain this to the person, in these words:", fr: "Expliquez ceci à la personne, avec ces mots :")
+    static let notInTheirLanguage = Word(
+        work: "There is no text in the person’s language: have it interpreted.",
+        fr: "Il n’y a pas de texte dans la langue de la personne : faites-le interpréter.")
+    static let consentAnswer = Word(
+        work: "May the identifying authority be told?", fr: "L’autorité d’identification peut-elle être informée ?")
+    static let ifYes = Word(
+        work: "Yes: the authority sees the file and has to act. The answer can be withdrawn at any time.",
+        fr: "Oui : l’autorité voit le dossier et doit agir. La réponse peut être retirée à tout moment.")
+    static let ifNotAble = Word(
+        work: "Not able now: your organisation keeps the file to itself and asks again.",
+        fr: "Pas maintenant : votre organisation garde le dossier pour elle et redemande.")
+    static let ifNo = Word(
+        work: "No: everything entered is destroyed at once. Only a count without identity stays, and help is still offered.",
+        fr: "Non : tout ce qui a été saisi est détruit aussitôt. Seul reste un comptage sans identité, et l’aide reste offerte.")
+    static let explainedIn = Word(work: "Language it was explained in", fr: "Langue de l’explication")
+    static let howExplained = Word(work: "How it was explained", fr: "Mode d’explication")
+    static let howRecorded = Word(work: "How the person answered", fr: "Comment la personne a répondu")
+    static let sayHowExplained = Word(
+        work: "A yes counts only with how it was explained.", fr: "Un oui ne compte qu’avec le mode d’explication.")
+    static let sayHowRecorded = Word(
+        work: "A yes counts only with how it was given.", fr: "Un oui ne compte qu’avec la manière dont il a été donné.")
+    static let refusalReason = Word(work: "Why not, if they say so", fr: "Pourquoi non, si la personne le dit")
+    static let refusalReasonWhy = Word(work: "Only after a no. Do not press.", fr: "Seulement après un non. N’insistez pas.")
+    static let checkAndSend = Word(work: "Check and send", fr: "Vérifier et envoyer")
+    static let somethingMissing = Word(
+        work: "Something is missing or wrong on this page:", fr: "Il manque quelque chose, ou il y a une erreur, sur cette page :")
+    static let signsSeen = Word(work: "Signs answered with yes", fr: "Signes avec oui")
+    static let entered = Word(work: "entered", fr: "saisi")
+    static let whatSendingDoes = Word(work: "What sending does", fr: "Ce que fait l’envoi")
+    static let childIsNotAsked = Word(
+        work:
+            "This person is, or may be, a child: they are not asked to consent. The authorities are told and act until there is a guardian.",
+        fr:
+            "Cette personne est, ou peut être, un enfant : on ne lui demande pas de consentir. Les autorités sont informées et agissent jusqu’à ce qu’il y ait un tuteur."
+    )
+    static let childAuthorityAnswersWithin = Word(work: "It has to answer within", fr: "Elle doit répondre dans un délai de")
+    static let hoursUnit = Word(work: "hours", fr: "heures")
+    static let guardianBy = Word(work: "A guardian by", fr: "Un tuteur avant le")
+    static let takenUpBy = Word(work: "Taken up by", fr: "Pris en charge avant le")
+    static let presumptionBy = Word(work: "Decision on presumption by", fr: "Décision sur la présomption avant le")
+    static let keptAndAskedAgain = Word(
+        work: "Nobody outside your organisation is told. You are reminded to ask again on the next working day.",
+        fr: "Personne hors de votre organisation n’est informé. Un rappel vous dira de redemander le prochain jour ouvrable.")
+    static let goesTo = Word(work: "Goes to", fr: "Destinataire")
+    static let goesToNobody = Word(work: "nobody outside your organisation", fr: "personne hors de votre organisation")
+    static let sees = Word(work: "It sees", fr: "Elle voit")
+    static let noAuthorityNamed = Word(
+        work: "No competent authority is named on this node. Ask the administrator to name one; until then nothing can be sent.",
+        fr:
+            "Aucune autorité compétente n’est désignée sur ce nœud. Demandez à l’administrateur d’en désigner une ; d’ici là, rien ne peut être envoyé."
+    )
+    static let sendReferral = Word(work: "Send the referral", fr: "Envoyer le signalement")
+    static let dangersSeen = Word(work: "Dangers", fr: "Dangers")
+    static let noDangerSeen = Word(work: "None was seen.", fr: "Aucun n’a été constaté.")
+    static let signsNotAsked = Word(work: "Signs not asked about", fr: "Signes non demandés")
+    static let openNotes = Word(work: "Notes of the first responder", fr: "Notes du premier intervenant")
+    static let notesTitle = Word(work: "Notes of the first responder", fr: "Notes du premier intervenant")
+    static let noNotes = Word(
+        work: "What first responders write about the person will stand here. Nobody has written anything yet.",
+        fr: "Ce que les premiers intervenants écrivent sur la personne figurera ici. Personne n’a encore rien écrit.")
+}
+
+// The words of what comes after a referral, of refusals, of the search and of paper.
+extension Word {
+    static let draftsWaiting = Word(work: "Drafts that wait", fr: "Brouillons en attente")
+    static let draftsWaitingWhy = Word(
+        work: "Any colleague can go on. A draft that nobody saves for 14 days is destroyed.",
+        fr: "Tout collègue peut reprendre. Un brouillon que personne n’enregistre pendant 14 jours est détruit.")
+    static let goOn = Word(work: "Go on with it", fr: "Reprendre")
+    static let removedOn = Word(work: "Destroyed on", fr: "Détruit le")
+    static let referralsWillStandHere = Word(
+        work: "What your organisation raises will stand here, with its state since.",
+        fr: "Ce que votre organisation signale figurera ici, avec son état.")
+    static let sentOn = Word(work: "Sent", fr: "Envoyé")
+    static let writtenOnPaper = Word(work: "Written on paper", fr: "Écrit sur papier")
+    static let raisedBy = Word(work: "Raised by", fr: "Signalé par")
+    static let notSentOn = Word(work: "Kept here: ask again", fr: "Gardé ici : redemander")
+    static let since = Word(work: "Since", fr: "Depuis")
+    static let askAgain = Word(work: "Ask again", fr: "Redemander")
+    static let recordAnswer = Word(work: "Record the answer", fr: "Enregistrer la réponse")
+    static let addInformation = Word(work: "Add information", fr: "Ajouter des informations")
+    static let addInformationWhy = Word(
+        work: "What you learnt since. It is encrypted, and the authority is told that there is something new.",
+        fr: "Ce que vous avez appris depuis. C’est chiffré, et l’autorité apprend qu’il y a du nouveau.")
+    static let addedOn = Word(work: "Added", fr: "Ajouté")
+    static let helpStillOffered = Word(work: "Help is still offered", fr: "L’aide reste offerte")
+    static let refusalRecorded = Word(
+        work: "The draft is destroyed. What stays is a count without identity.",
+        fr: "Le brouillon est détruit. Il ne reste qu’un comptage sans identité.")
+    static let handOverCard = Word(
+        work: "Hand over this number, printed or written. The card says nothing that could betray the person.",
+        fr: "Remettez ce numéro, imprimé ou écrit. La carte ne dit rien qui puisse trahir la personne.")
+    static let callAnyTime = Word(
+        en: "You can call at any time. Free of charge.", fr: "Vous pouvez appeler à tout moment. Gratuit.",
+        es: "Puede llamar en cualquier momento. Gratis.", ar: "يمكنك الاتصال في أي وقت. مجانًا.",
+        ru: "Вы можете позвонить в любое время. Бесплатно.", zh: "您可以随时拨打。免费。")
+    static let askedApart = Word(work: "One question, asked apart", fr: "Une question, posée à part")
+    static let mayAskAgain = Word(
+        work: "May this organisation keep a safe way to reach you, to ask once more?",
+        fr: "Cette organisation peut-elle garder un moyen sûr de vous joindre, pour redemander une fois ?")
+    static let mayAskAgainWhy = Word(
+        work:
+            "No: nothing is kept, and nobody asks again. Yes: only your organisation can open it, and it is destroyed after the days below.",
+        fr:
+            "Non : rien n’est gardé, et personne ne redemande. Oui : seule votre organisation peut l’ouvrir, et c’est détruit après les jours ci-dessous."
+    )
+    static let contactKeptDays = Word(work: "Days it is kept", fr: "Jours de conservation")
+    static let contactNeeded = Word(
+        work: "Write how to reach the person, or answer no.", fr: "Écrivez comment joindre la personne, ou répondez non.")
+    static let reoffers = Word(work: "Ask again after a no", fr: "Redemander après un refus")
+    static let reoffersLead = Word(
+        work: "Adults who refused and let your organisation keep a safe contact. Each opening is recorded.",
+        fr: "Adultes qui ont refusé et permis à votre organisation de garder un contact sûr. Chaque ouverture est enregistrée.")
+    static let reoffersWillStandHere = Word(
+        work: "Whom to ask again will stand here. It begins with a referral that an adult refuses.",
+        fr: "Les personnes à recontacter figureront ici. Cela commence par un signalement qu’un adulte refuse.")
+    static let reoffer = Word(work: "Ask once more", fr: "Redemander une fois")
+    static let reofferDue = Word(work: "Ask again on", fr: "Redemander le")
+    static let reofferOutcome = Word(work: "What came of it", fr: "Résultat")
+    static let keptUntil = Word(work: "Kept until", fr: "Conservé jusqu’au")
+    static let keptBy = Word(work: "Kept by", fr: "Conservé par")
+    static let tries = Word(work: "Tries", fr: "Essais")
+    static let findPerson = Word(work: "Find a person", fr: "Chercher une personne")
+    static let findPersonLead = Word(
+        work: "Finds people of your organisation and those shared with it, in any script. That you searched is recorded.",
+        fr:
+            "Trouve les personnes de votre organisation et celles partagées avec elle, dans toute écriture. Votre recherche est enregistrée."
+    )
+    static let nameSought = Word(work: "Name or alias", fr: "Nom ou alias")
+    static let nameSoughtWhy = Word(work: "One part is enough; spelling may differ.", fr: "Une partie suffit ; l’orthographe peut varier.")
+    static let search = Word(work: "Search", fr: "Chercher")
+    static let whoWasFound = Word(work: "Who was found", fr: "Personnes trouvées")
+    static let nobodyFound = Word(
+        work: "Nobody among your organisation’s people and those shared with it.",
+        fr: "Personne parmi les personnes de votre organisation et celles partagées avec elle.")
+    static let matches = Word(work: "People known twice", fr: "Personnes connues deux fois")
+    static let matchesLead = Word(
+        work: "People who may be one and the same, in files of two organisations. Neither organisation is told.",
+        fr: "Personnes qui n’en sont peut-être qu’une, dans les dossiers de deux organisations. Aucune des deux n’est informée.")
+    static let matchesWillStandHere = Word(
+        work: "Matches will stand here. New people are compared with all others every minute.",
+        fr: "Les correspondances figureront ici. Les nouvelles personnes sont comparées à toutes les autres chaque minute.")
+    static let newerFile = Word(work: "Newer file", fr: "Dossier plus récent")
+    static let olderFile = Word(work: "Older file", fr: "Dossier plus ancien")
+    static let likeness = Word(work: "Likeness of 100", fr: "Ressemblance sur 100")
+    static let matchReasons = Word(work: "Why", fr: "Pourquoi")
+    static let foundOn = Word(work: "Found", fr: "Trouvé le")
+    static let matchOpen = Word(work: "to be settled", fr: "à trancher")
+    static let matchSettled = Word(work: "settled", fr: "tranché")
+    static let paperForms = Word(work: "Blank forms to print", fr: "Formulaires vierges à imprimer")
+    static let paperForm = Word(work: "Referral on paper", fr: "Signalement sur papier")
+    static let paperFormsLead = Word(
+        work: "For where there is no signal. Enter it later with the day and time at which it was written, and destroy the paper.",
+        fr: "Pour les lieux sans réseau. Saisissez-le plus tard avec le jour et l’heure de rédaction, et détruisez le papier.")
+    static let enterPaperForm = Word(work: "Enter a paper form", fr: "Saisir un formulaire papier")
+    static let onlyAdultsAsked = Word(
+        work: "Only somebody who is surely 18 or older is asked.", fr: "On ne demande qu’à une personne qui a sûrement 18 ans ou plus.")
+}

@@ -1,0 +1,115 @@
+package import Access
+package import Basics
+package import Protection
+import Store
+
+/// Finds people by name in any script, alias and partial birth date: among those whose file was given to whoever asks, with who they
+/// are, and among nobody else. For all others there is nothing to find, and no difference to see.
+package struct PeopleSearch: Sendable {
+    let room: ProtectionRoom
+
+    package init(_ room: ProtectionRoom) { self.room = room }
+
+    /// Somebody who may be meant.
+    package struct Match: Sendable {
+        package let file: CaseSummary
+        let sex: String
+        let ageBand: String
+        /// The colleague who raised the referral; empty when somebody elsewhere did.
+        let raisedBy: String
+        let keeper: String
+        package let likeness: NameLikeness
+        /// Whether the file's page opens for whoever asks.
+        let mayOpen: Bool
+    }
+
+    /// As many people are opened and scored at most, after scope.
+    static let candidateLimit = BlindIndex.candidateLimit
+    /// A name has no more words than that; each costs a look into the index.
+    private static let wordLimit = 12
+
+    /// Searches, and writes down that somebody did.
+    package func matches(_ names: [String], born: PartialDate?, for actor: Actor) async throws -> [Match] {
+        try await room.gate.change(.searchPeople, for: actor, detail: "people") { _, _ in }
+        let words = names.flatMap { NameTokens.words(of: $0) }.prefix(Self.wordLimit)
+        let tokens = Set(words.flatMap { NameTokens.all(of: $0) })
+        let room = room
+        let candidates = try await room.database.read { tx in try Self.candidates(tokens, room.names, for: actor, in: tx) }
+        let keys = try await room.vault.keys(for: candidates)
+        return try await room.gate.look(for: actor) { tx, looking in
+            var matches: [Match] = []
+            for person in candidates {
+                guard let key = keys[person], let permit = try? looking.permit(.searchPeople, on: person),
+                    let opened = try People(room).opened(person, with: key, under: permit, in: tx)
+                else { continue }
+                let likeness = NameLikeness(of: names, born: born, to: opened.value)
+                guard likeness.score >= NameLikeness.threshold else { continue }
+                matches += try Self.files(of: person, likeness, for: actor, in: tx)
+            }
+            return Array(matches.sorted { ($0.likeness.score, $1.file.code) > ($1.likeness.score, $0.file.code) }.prefix(50))
+        }
+    }
+
+    /// The people who share a token and whose identity the actor was given: those of the rarest token first.
+    static func candidates(
+        _ tokens: Set<String>, _ names: BlindIndex, for actor: Actor, in tx: any Transaction
+    ) throws -> [ID<Person>] {
+        let lists = try tokens.sorted().map { token in
+            try tx.rows(.peopleReached(by: actor, having: names.hash(token), kind: names.kind, limit: candidateLimit)) {
+                try $0.id(0, of: Person.self)
+            }
+        }
+        var found: [ID<Person>] = []
+        var known: Set<ID<Person>> = []
+        for list in lists.sorted(by: { $0.count < $1.count }) {
+            for person in list where known.count < candidateLimit && known.insert(person).inserted { found.append(person) }
+        }
+        return found
+    }
+
+    private static func files(
+        of person: ID<Person>, _ likeness: NameLikeness, for actor: Actor, in tx: any Transaction
+    ) throws -> [Match] {
+        let next = SQL.caseSummaryCount
+        let found = try tx.rows(
+            """
+            SELECT \(sql: .caseSummary), p.sex, p.age_band, a.display_name, o.name, a.organisation_id
+            FROM case_file c JOIN person p ON p.id = c.person_id JOIN account a ON a.id = c.raised_by
+                JOIN organisation o ON o.id = c.organisation_id
+            WHERE c.person_id = \(person) AND \(sql: .reached(with: .searchPeople, by: actor)) ORDER BY c.id LIMIT 20
+            """
+        ) { row in
+            (
+                try CaseSummary(row), row.text(next), row.text(next + 1), row.text(next + 2), row.text(next + 3),
+                try row.id(next + 4, of: Organisation.self)
+            )
+        }
+        return try found.map { file, sex, band, raiser, keeper, raisers in
+            let mayOpen = try tx.exists(
+                "SELECT 1 FROM case_file c WHERE c.id = \(file.id) AND \(sql: .reached(with: .readCase, by: actor))")
+            return Match(
+                file: file, sex: sex, ageBand: band, raisedBy: raisers == actor.organisation ? raiser : "", keeper: keeper,
+                likeness: likeness, mayOpen: mayOpen
+            )
+        }
+    }
+}
+
+extension SQL {
+    /// The people of a token in whose file somebody was given the part that names them. Whoever is barred from one file of a person does
+    /// not find the person at all.
+    static func peopleReached(by actor: Actor, having token: [UInt8], kind: String, limit: Int) -> SQL {
+        let (me, mine) = (actor.account, actor.organisation)
+        return """
+            SELECT DISTINCT c.person_id FROM blind_index b JOIN case_file c ON c.person_id = b.holder
+            WHERE b.kind = \(kind) AND b.token = \(token) AND \(sql: .reached(with: .searchPeople, by: actor))
+                AND (c.organisation_id = \(mine) OR c.assigned_to = \(me) OR c.deputy = \(me) OR c.raised_by = \(me)
+                    OR EXISTS (SELECT 1 FROM case_member n WHERE n.case_id = c.id AND n.account_id = \(me) AND n.ended_at IS NULL)
+                    OR EXISTS (SELECT 1 FROM case_share t WHERE t.case_id = c.id AND t.organisation_id = \(mine)
+                        AND t.closed_at IS NULL AND ' ' || t.parts || ' ' LIKE '% identity %'))
+                AND NOT EXISTS (SELECT 1 FROM case_file f JOIN case_bar d ON d.case_id = f.id AND d.lifted_at IS NULL
+                    WHERE f.person_id = c.person_id AND (d.account_id = \(me) OR d.organisation_id = \(mine)))
+            ORDER BY c.person_id LIMIT \(limit)
+            """
+    }
+}
