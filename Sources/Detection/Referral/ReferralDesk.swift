@@ -65,16 +65,27 @@ package struct ReferralDesk: Sendable {
         let person = try await People(room).seal(content.identity, content.coded, at: now)
         do {
             let sending = try await Sending(room, content, draft: id, person: person, at: now)
-            try await room.gate.change(.raiseReferral, on: id, for: actor, detail: "sent") { tx, permit in
-                try tx.runOnOne("DELETE FROM draft WHERE id = \(id)")
-                try sending.write(by: permit.actor, in: tx)
-            }
+            try await write(sending, from: id, by: actor)
             try await room.vault.destroyKey(of: id)
             return sending.id
         } catch {
             try await forget(person.id)
             if let done = try await sent(id, for: actor) { return done }
             throw error
+        }
+    }
+
+    /// Writes it; where many send at once and the database turns some away, those come again a moment later.
+    private func write(_ sending: Sending, from id: ID<Draft>, by actor: Actor) async throws {
+        for attempt in 1... {
+            do {
+                return try await room.gate.change(.raiseReferral, on: id, for: actor, detail: "sent") { tx, permit in
+                    try tx.runOnOne("DELETE FROM draft WHERE id = \(id)")
+                    try sending.write(by: permit.actor, in: tx)
+                }
+            } catch StoreRefused.locked where attempt < 12 {
+                try await Task.sleep(for: .milliseconds(Int.random(in: 20...(100 * attempt))))
+            }
         }
     }
 
