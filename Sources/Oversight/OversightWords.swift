@@ -52,5 +52,13 @@ extension Word {
     static let removalsAgainst = Word(work: "Removals against the assessment", fr: "Éloignements contre l’évaluation")
     static let removals = Word(work: "Removals", fr: "Éloignements")
     static let caseloadPerWorker = Word(work: "Open files per worker", fr: "Dossiers ouverts par intervenant")
+    static let serviceReferrals = Word(work: "Referrals to services", fr: "Orientations vers des services")
+    static let referralsSent = Word(work: "Sent", fr: "Envoyées")
+    static let referralsAccepted = Word(work: "Accepted", fr: "Acceptées")
+    static let referralsDeclined = Word(work: "Declined", fr: "Déclinées")
+    static let referralsLate = Word(work: "Not answered in time", fr: "Sans réponse à temps")
+    static let eachInItsMonth = Word(
+        work: "Each in the month in which it happened: a referral may be sent in one month and accepted in the next.",
+        fr: "Chaque fait dans le mois où il a eu lieu : une orientation peut être envoyée un mois et acceptée le suivant.")
     static let notKnown = Word(work: "Not known", fr: "Inconnu")
 }

@@ -36,7 +36,8 @@ import Vocabulary
             let statements: [SQL] = [
                 .counts(of: CaseCounts.node, from: "2025-01", through: "2026-11"), .lateClocks(of: nil, at: now),
                 .lateClocks(of: cast.worker.actor.organisation, at: now), .filesToCount(files), .firstMilestones(files, ["test.decided"]),
-                .guarded(files), .eventsToCount(after: [], most: 400), .filesOnTheRound(after: [], most: 400),
+                .guarded(files), .events(of: files, ["service.sent"]), .eventsToCount(after: [], most: 400),
+                .filesOnTheRound(after: [], most: 400),
             ]
             for statement in statements {
                 #expect(try await site.plan(statement).filter(Self.scansABigTable) == [], "\(statement)")

@@ -41,8 +41,23 @@ enum CaseMeasure: String, CaseIterable {
     case gap
     /// Removals against the assessment, by month.
     case removal
+    /// Referrals to services: sent, accepted, declined, late, each in the month in which it happened.
+    case services
     /// Open files now: by worker, children without a guardian, all.
     case caseload, unguarded, open
+}
+
+/// What happens to a referral to a service, by the kinds of events in the timeline; their codes never change.
+enum ServiceStep: String, CaseIterable {
+    case sent = "service.sent"
+    case accepted = "service.accepted"
+    case declined = "service.declined"
+    case late = "service.late"
+
+    var value: String { String(rawValue.dropFirst("service.".count)) }
+
+    /// Events by which a first service is delivered, or a place taken up, unless their kinds say something else.
+    static let delivering: [String: Milestone] = ["service.started": .firstService, "stay.began": .firstService]
 }
 
 extension CountedFacts {
@@ -59,6 +74,12 @@ extension CountedFacts {
             found[id]?.facts.append(Fact(month: "", measure: CaseMeasure.unguarded.rawValue, value: "child"))
         }
         try addMilestones(files, room, in: tx, to: &found)
+        try tx.forEach(.events(of: files, ServiceStep.allCases.map(\.rawValue))) { row in
+            let file = try row.id(0, of: CaseFile.self)
+            guard found[file]?.row.isJoined == false, let step = ServiceStep(rawValue: row.text(1)) else { return }
+            found[file]?.facts.append(
+                Fact(month: room.month(of: row.instant(2)), measure: CaseMeasure.services.rawValue, value: step.value))
+        }
         for source in room.branches.flatMap(\.figures) {
             guard case .ofFiles(let facts) = source.kind else { continue }
             for fact in try facts(tx, files) where found[fact.file]?.row.isJoined == false {
@@ -75,7 +96,7 @@ extension CountedFacts {
         let kinds = Dictionary(
             room.branches.flatMap(\.events).compactMap { kind in kind.milestone.map { (kind.code, $0) } },
             uniquingKeysWith: { one, _ in one }
-        )
+        ).merging(ServiceStep.delivering) { one, _ in one }
         var first: [ID<CaseFile>: [Milestone: Instant]] = [:]
         try tx.forEach(.firstMilestones(files, kinds.keys.sorted())) { row in
             guard let milestone = kinds[row.text(1)] else { return }
@@ -170,6 +191,10 @@ extension SQL {
         """
         SELECT case_id, kind, MIN(at) FROM case_event WHERE case_id IN \(list: files) AND kind IN \(list: kinds) GROUP BY case_id, kind
         """
+    }
+
+    static func events(of files: [ID<CaseFile>], _ kinds: [String]) -> SQL {
+        "SELECT case_id, kind, at FROM case_event WHERE case_id IN \(list: files) AND kind IN \(list: kinds)"
     }
 
     static func eventsToCount(after: [UInt8], most: Int) -> SQL {

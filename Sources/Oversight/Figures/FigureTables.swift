@@ -20,7 +20,7 @@ struct FigureTables: Sendable {
     var all: [FigureTable] {
         let lists = room.codebook.lists
         return [
-            days(.decision, .timeToDecision), days(.service, .timeToService), now, late, gap,
+            days(.decision, .timeToDecision), days(.service, .timeToService), now, late, services, gap,
             split(.setting, .bySetting, Setting.allCases.map { ($0.rawValue, $0.word) }),
             split(.form, .byForm, lists[Exploitation.self].choices),
             split(.sex, .bySex, lists[Sex.self].choices),
@@ -76,6 +76,20 @@ struct FigureTables: Sendable {
                 answer.late.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { kind, number in
                     [.word(room.clockKind(kind)?.name ?? .data(kind)), .integer(number)]
                 }), bars: ("what", "late")
+        )
+    }
+
+    private var services: FigureTable {
+        let words: [(step: ServiceStep, word: Word)] = [
+            (.sent, .referralsSent), (.accepted, .referralsAccepted), (.declined, .referralsDeclined), (.late, .referralsLate),
+        ]
+        return FigureTable(
+            sheet: sheet(
+                "service-referrals", .serviceReferrals,
+                [Column("month", .month)] + words.map { Column($0.step.value, $0.word, .integer) },
+                answer.months.map { month in
+                    [.text(month)] + words.map { .integer(answer.count(.services, $0.step.value, month: month)) }
+                }, notes: [.eachInItsMonth]), bars: ("month", ServiceStep.sent.value)
         )
     }
 
