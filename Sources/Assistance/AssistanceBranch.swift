@@ -1,6 +1,56 @@
+import Access
+import Basics
 package import Protection
+import Store
+import Web
 
-/// What Assistance brings to Protection.
+/// What Assistance brings to Protection: consent and disclosure, services and referrals to them, places, interpreters.
 package enum AssistanceBranch {
-    package static let branch = ProtectionBranch()
+    package static let branch: ProtectionBranch = {
+        var branch = ProtectionBranch()
+        branch.migrations = AssistanceSchema.migrations
+        branch.panels = [ServicePlanPanel.panel]
+        branch.events = [
+            .serviceSent, .serviceAccepted, .serviceDeclined, .serviceStarted, .serviceCompleted, .serviceWithdrawn, .serviceExpired,
+            .serviceLate, .consentRanOut,
+        ]
+        branch.clocks = [.acceptBy]
+        branch.matters = [
+            .serviceReferral, .serviceAnswered, .serviceTakenBack, .serviceExpired, .serviceMessage, .verifyService, .consentRanOut,
+            .askAgain,
+        ]
+        branch.jobs = { room in
+            [ConsentLedgerDesk.endJob(room), ReferralDesk.expiryJob(room), ServiceDirectory.reminderJob(room)]
+        }
+        branch.erasure = [AssistanceErasure.step]
+        branch.menu = [
+            Menu.Entry(.referralsToUs, AssistanceAddress.referralsToUs, at: [.work], needs: .deed(.answerReferrals)),
+            Menu.Entry(.referralsWeSent, AssistanceAddress.referralsWeSent, at: [.work], needs: .deed(.referToServices)),
+            Menu.Entry(.services, AssistanceAddress.services, at: [.work], needs: .account),
+        ]
+        branch.today = { visit, room in try await ReferralsToday.sections(visit, room) }
+        branch.addRoutes = { routes, room in
+            routes.addConsents(room)
+            routes.addServices(room)
+            routes.addReferring(room)
+            routes.addReferrals(room)
+        }
+        return branch
+    }()
+}
+
+/// What must go when a person is erased: what was written about them, and packages that were not opened.
+enum AssistanceErasure {
+    static let step = ErasureStep("assistance: messages and packages") { tx, stone in
+        guard stone.kind == Person.holderKind, let person = ID<Person>(bytes: stone.holder) else { return }
+        let files: SQL = "SELECT id FROM case_file WHERE person_id = \(person)"
+        try tx.run("UPDATE service_message SET content = NULL WHERE case_id IN (\(sql: files))")
+        try tx.run("UPDATE consent_view SET words = NULL WHERE case_id IN (\(sql: files))")
+        try tx.run(
+            """
+            UPDATE service_package SET content = NULL, destroyed_at = COALESCE(destroyed_at, \(stone.at))
+            WHERE referral_id IN (SELECT id FROM service_referral WHERE case_id IN (\(sql: files)))
+            """
+        )
+    }
 }

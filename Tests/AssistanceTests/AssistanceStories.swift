@@ -1,8 +1,9 @@
 import CaseFixtures
 import Fixtures
-import Assistance
+@testable import Assistance
 import Protection
 import Testing
+import WebFixtures
 
 @Suite struct `Assistance` {
     @Test(arguments: Databases.all) func `opens with the files of a node`(_ kind: DatabaseKind) async throws {

@@ -1,0 +1,47 @@
+import Basics
+import Protection
+import Web
+
+/// The addresses of assistance.
+enum AssistanceAddress: Address {
+    case consents(ID<CaseFile>)
+    case consentWithdrawal(ID<CaseFile>, ID<Consent>)
+    case services
+    case newService
+    case service(ID<AssistanceService>)
+    case verification(ID<AssistanceService>)
+    case serviceEnd(ID<AssistanceService>)
+    /// Choosing services for the person of a file.
+    case refer(ID<CaseFile>)
+    /// Choosing what is shared, with a look at it as the recipient will have it.
+    case shareSet(ID<CaseFile>)
+    case referrals(ID<CaseFile>)
+    case referralsToUs
+    case referralsWeSent
+    case referral(ID<ServiceReferral>)
+    /// The answer to it, the start, the completion, the withdrawal, a message: what is posted to a referral.
+    case deed(ID<ServiceReferral>, String)
+    case package(String)
+    case packageAnswer(String)
+
+    var path: String {
+        switch self {
+        case .consents(let id): Self.path("work", "cases", "\(id)", "consents")
+        case .consentWithdrawal(let id, let consent): Self.path("work", "cases", "\(id)", "consents", "\(consent)", "withdrawal")
+        case .services: "/work/services"
+        case .newService: "/work/services/new"
+        case .service(let id): Self.path("work", "services", "\(id)")
+        case .verification(let id): Self.path("work", "services", "\(id)", "verification")
+        case .serviceEnd(let id): Self.path("work", "services", "\(id)", "end")
+        case .refer(let id): Self.path("work", "cases", "\(id)", "service-referral")
+        case .shareSet(let id): Self.path("work", "cases", "\(id)", "service-referral", "share-set")
+        case .referrals(let id): Self.path("work", "cases", "\(id)", "service-referrals")
+        case .referralsToUs: "/work/referrals-to-us"
+        case .referralsWeSent: "/work/referrals-we-sent"
+        case .referral(let id): Self.path("work", "service-referrals", "\(id)")
+        case .deed(let id, let noun): Self.path("work", "service-referrals", "\(id)", noun)
+        case .package(let token): Self.path("package", token)
+        case .packageAnswer(let token): Self.path("package", token, "answer")
+        }
+    }
+}

@@ -1,0 +1,236 @@
+import Access
+import Basics
+import Protection
+import Store
+import Vocabulary
+import Web
+
+extension Routes {
+    //  GET   /work/cases/{id}/consents                          the ledger, the disclosures, a form       readCase
+    //  POST  /work/cases/{id}/consents                          record an answer                          recordConsent
+    //  GET   /work/cases/{id}/consents/{consent}/withdrawal     what a withdrawal closes, and the button  recordConsent
+    //  POST  /work/cases/{id}/consents/{consent}/withdrawal     withdraw                                  recordConsent
+    mutating func addConsents(_ room: ProtectionRoom) {
+        let desk = ConsentLedgerDesk(room: room)
+
+        get("/work/cases/{id}/consents", needs: .deed(.readCase)) { visit in
+            .page(try await ConsentsPage.read(room, visit, filled: Filled()))
+        }
+
+        post("/work/cases/{id}/consents", needs: .deed(.recordConsent)) { visit in
+            let file = try visit.id("id", of: CaseFile.self)
+            let page = try await ConsentsPage.read(room, visit, filled: Filled())
+            var reading = FormReading(visit.form)
+            if let (draft, view, words) = page.form.read(&reading) {
+                do {
+                    try await desk.record(draft, view: view, words: words, in: file, by: visit.signedIn(), at: visit.now)
+                    return .see(AssistanceAddress.consents(file))
+                } catch let refused as ConsentRefused {
+                    reading.refuse(because: refused)
+                }
+            }
+            return .page(try await ConsentsPage.read(room, visit, filled: reading.filled), status: .unprocessable)
+        }
+
+        get("/work/cases/{id}/consents/{consent}/withdrawal", needs: .deed(.recordConsent)) { visit in
+            let consent = try visit.id("consent", of: Consent.self)
+            let page = try await CaseFiles(room).look(at: visit.id("id"), for: visit.signedIn()) { tx, view in
+                try WithdrawalPage(consent, view, in: tx)
+            }
+            guard let page else { return .notFound }
+            return .page(page)
+        }
+
+        post("/work/cases/{id}/consents/{consent}/withdrawal", needs: .deed(.recordConsent)) { visit in
+            let file = try visit.id("id", of: CaseFile.self)
+            try await desk.withdraw(visit.id("consent"), in: file, by: visit.signedIn(), at: visit.now)
+            return .see(AssistanceAddress.consents(file))
+        }
+    }
+}
+
+/// The consent ledger of a file: who agreed to what, for whom; what was disclosed on which ground.
+struct ConsentsPage: Page {
+    let view: CaseView
+    let consents: [(consent: Consent, recipient: String?, childView: ChildView?)]
+    let disclosures: [DisclosureLine]
+    let form: ConsentForm
+    let mayRecord: Bool
+    let today: Day
+    let filled: Filled
+
+    static func read(_ room: ProtectionRoom, _ visit: Visit, filled: Filled) async throws -> ConsentsPage {
+        let (actor, file, today) = (try visit.signedIn(), try visit.id("id", of: CaseFile.self), room.day(of: visit.now))
+        return try await CaseFiles(room).look(at: file, for: actor) { tx, view in
+            // A recipient sees what was shared with it, not with whom else the person shares.
+            guard view.summary.organisation == actor.organisation || actor.may(.recordConsent) else { throw WebRefused.notFound }
+            let person = try tx.row("SELECT language FROM person WHERE id = \(view.summary.person)") { $0.optionalText(0) }
+            let names = try OrganisationNames(in: tx)
+            let views = Dictionary(
+                uniqueKeysWithValues: try tx.rows("SELECT consent_id, child_view FROM consent_view WHERE case_id = \(file)") {
+                    (try $0.id(0, of: Consent.self), try $0.choice(1, as: ChildView.self))
+                })
+            return ConsentsPage(
+                view: view,
+                consents: try ConsentLedger.all(in: file, tx: tx).map { ($0, $0.recipient.map { names[$0] }, views[$0.id]) },
+                disclosures: try DisclosureLine.all(in: file, names, tx: tx),
+                form: try ConsentForm(view.summary, view.profile, tag: (person ?? nil) ?? "en", in: tx),
+                mayRecord: view.may(.recordConsent), today: today, filled: filled
+            )
+        }
+    }
+
+    var title: Word { .consentLedger }
+    var door: Door { .work }
+    var trail: [Crumb] { view.summary.trail }
+
+    func body(_ html: inout Markup) {
+        if consents.isEmpty { html.p(.consentsWillStandHere, .class("empty")) }
+        for (consent, recipient, childView) in consents { entry(consent, recipient, childView, &html) }
+        html.section(.class("panel"), .id("disclosures")) { html in
+            html.h2(.disclosures)
+            html.p(.disclosuresWhy, .class("why"))
+            if disclosures.isEmpty { html.p(.disclosuresWillStandHere, .class("empty")) }
+            html.ul(.class("timeline")) { html in
+                for line in disclosures { html.li { line.write(&$0, view.profile) } }
+            }
+        }
+        guard mayRecord else { return }
+        html.section(.id("record")) { html in
+            html.h2(.recordAnswer)
+            html.problems(filled)
+            html.form(post: AssistanceAddress.consents(view.summary.id)) { html in
+                form.controls(&html, filled)
+                html.submit(.recordAnswer)
+            }
+        }
+    }
+
+    private func entry(_ consent: Consent, _ recipient: String?, _ childView: ChildView?, _ html: inout Markup) {
+        let state = ConsentState(consent, on: today)
+        html.section(.class("panel")) { html in
+            html.h3 { html in
+                html.say(view.profile.consentPurpose(consent.purpose)?.name ?? .consentPurpose)
+                html.space()
+                html.span(state.word, .class("badge"))
+            }
+            html.dl(.class("facts")) { html in
+                html.line(.consentRecipient) { html in
+                    if let recipient { html.bdi { $0.text(recipient) } } else { html.say(.whoeverThePurposeNames) }
+                }
+                html.line(.partsCovered) { $0.parts(consent.parts) }
+                html.line(.givenBy) { html in
+                    if case .guardian = consent.givenBy { html.say(.theGuardian) } else { html.say(.thePerson) }
+                }
+                if let childView { html.line(.childView, childView.word) }
+                html.line(.howExplained) { html in
+                    html.say(consent.explained.word)
+                    html.text(", ")
+                    html.text(view.profile.language(consent.language)?.ownName ?? consent.language)
+                }
+                html.line(.consentEvidence, consent.evidence.word)
+                html.line(.recordedOn) { $0.moment(consent.recordedAt) }
+                if let expires = consent.expiresOn { html.line(.consentExpires) { $0.day(expires) } }
+                if let withdrawn = consent.withdrawnAt { html.line(.withdrawnOn) { $0.moment(withdrawn) } }
+            }
+            if mayRecord, consent.answer == .yes, consent.withdrawnAt == nil {
+                html.p { $0.a(to: AssistanceAddress.consentWithdrawal(view.summary.id, consent.id), .withdrawConsent, .class("button secondary")) }
+            }
+        }
+    }
+}
+
+/// What a withdrawal does, before it is done.
+struct WithdrawalPage: Page {
+    let summary: CaseSummary
+    let consent: Consent
+    let purpose: Word
+    let closing: [String]
+    let referrals: Int
+
+    init?(_ id: ID<Consent>, _ view: CaseView, in tx: any Transaction) throws {
+        guard view.may(.recordConsent), let found = try ConsentLedger.all(in: view.summary.id, tx: tx).first(where: { $0.id == id }),
+            found.withdrawnAt == nil, found.answer == .yes
+        else { return nil }
+        summary = view.summary
+        consent = found
+        purpose = view.profile.consentPurpose(found.purpose)?.name ?? .consentPurpose
+        closing = try tx.rows(
+            """
+            SELECT DISTINCT o.name FROM case_share s JOIN organisation o ON o.id = s.organisation_id
+            WHERE s.consent_id = \(id) AND s.closed_at IS NULL ORDER BY o.name
+            """
+        ) { $0.text(0) }
+        referrals = try tx.count("SELECT count(*) FROM service_referral WHERE consent_id = \(id) AND ended_at IS NULL")
+    }
+
+    var title: Word { .withdrawConsent }
+    var door: Door { .work }
+    var trail: [Crumb] { summary.trail + [Crumb(.consentLedger, AssistanceAddress.consents(summary.id))] }
+
+    func body(_ html: inout Markup) {
+        html.p { $0.say(purpose) }
+        html.h2(.whatHappensThen)
+        html.ul { html in
+            if closing.isEmpty { html.li(.nothingIsShared) }
+            for name in closing {
+                html.li { html in
+                    html.bdi { $0.text(name) }
+                    html.text(": ")
+                    html.say(.losesTheFile)
+                }
+            }
+            if referrals > 0 {
+                html.li { html in
+                    html.say(.referralsTakenBack)
+                    html.text(": ")
+                    html.number(referrals)
+                }
+            }
+            html.li(.withdrawalStays)
+        }
+        html.form(post: AssistanceAddress.consentWithdrawal(summary.id, consent.id)) { $0.submit(.withdrawConsent, .class("danger")) }
+    }
+}
+
+/// One disclosure, for the list.
+struct DisclosureLine: Sendable {
+    let at: Instant
+    let recipient: String
+    let purpose: String
+    let parts: Set<CasePart>
+    let ground: DisclosureGround.Kind
+    let groundCode: String?
+    let by: String
+
+    static func all(in file: ID<CaseFile>, _ names: OrganisationNames, tx: any Transaction) throws -> [DisclosureLine] {
+        try tx.rows(
+            """
+            SELECT d.disclosed_at, d.recipient_id, d.purpose, d.parts, d.ground, d.ground_code, a.organisation_id
+            FROM disclosure d JOIN account a ON a.id = d.disclosed_by WHERE d.case_id = \(file) ORDER BY d.disclosed_at DESC, d.id DESC LIMIT 500
+            """
+        ) { row in
+            DisclosureLine(
+                at: row.instant(0), recipient: try row.optionalID(1, of: Organisation.self).map { names[$0] } ?? "—", purpose: row.text(2),
+                parts: CasePart.parts(row.text(3)), ground: try row.choice(4, as: DisclosureGround.Kind.self),
+                groundCode: row.optionalText(5), by: names[try row.id(6, of: Organisation.self)]
+            )
+        }
+    }
+
+    func write(_ html: inout Markup, _ profile: CountryProfile) {
+        html.moment(at)
+        html.br()
+        html.bdi { $0.text(recipient) }
+        html.text(" · ")
+        html.parts(parts)
+        html.br()
+        html.say(.onGround)
+        html.text(": ")
+        html.say(groundCode.flatMap { profile.disclosureOverride($0)?.text } ?? ground.word)
+        html.text(" · ")
+        html.say(.disclosedBy)
+        html.space()
+        html.bdi { $0.text(by) }
+    }
+}

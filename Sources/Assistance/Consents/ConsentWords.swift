@@ -1,0 +1,109 @@
+import Protection
+import Vocabulary
+
+extension Word {
+    static let consentLedger = Word(work: "Consent and disclosures", fr: "Consentement et communications")
+    static let consentsWillStandHere = Word(
+        work: "What the person agreed to, and what not, will stand here. Ask about each purpose apart, and record the answer below.",
+        fr: "Ce que la personne a accepté ou refusé figurera ici. Posez la question pour chaque finalité, puis notez la réponse ci-dessous."
+    )
+    static let disclosures = Word(work: "Disclosures", fr: "Communications")
+    static let disclosuresWhy = Word(
+        work: "Everything that was told to another organisation, each on its ground.",
+        fr: "Tout ce qui a été communiqué à une autre organisation, avec son fondement."
+    )
+    static let disclosuresWillStandHere = Word(
+        work: "Nothing was disclosed yet. Each disclosure will stand here with its ground, its parts, its recipient and its day.",
+        fr: "Rien n’a encore été communiqué. Chaque communication figurera ici avec son fondement, ses parties, son destinataire et son jour."
+    )
+    static let recordAnswer = Word(work: "Record an answer", fr: "Noter une réponse")
+    static let consentPurpose = Word(work: "Purpose", fr: "Finalité")
+    static let consentPurposeWhy = Word(
+        work: "Read out the explanation that stands under the purpose: it is in the person’s language where the profile has it.",
+        fr: "Lisez l’explication sous la finalité : elle est dans la langue de la personne si le profil la contient."
+    )
+    static let consentRecipient = Word(work: "For whom", fr: "Pour qui")
+    static let consentRecipientWhy = Word(
+        work: "Leave empty for any organisation that the purpose itself names.",
+        fr: "Laissez vide pour toute organisation que la finalité désigne elle-même."
+    )
+    static let whoeverThePurposeNames = Word(work: "whoever the purpose names", fr: "celle que la finalité désigne")
+    static let partsCovered = Word(work: "Parts covered", fr: "Parties concernées")
+    static let partsCoveredWhy = Word(
+        work: "Only what the person agreed to. Nothing else can be shared on this answer.",
+        fr: "Seulement ce que la personne a accepté. Rien d’autre ne peut être partagé sur cette réponse."
+    )
+    static let consentAnswer = Word(work: "Answer", fr: "Réponse")
+    static let explainedIn = Word(work: "Language in which it was explained", fr: "Langue de l’explication")
+    static let howExplained = Word(work: "How it was explained", fr: "Mode d’explication")
+    static let consentEvidence = Word(work: "Evidence", fr: "Preuve")
+    static let consentExpires = Word(work: "Ends on", fr: "Prend fin le")
+    static let consentExpiresWhy = Word(
+        work: "Leave empty when the person set no end. They can withdraw at any time.",
+        fr: "Laissez vide si la personne n’a pas fixé de fin. Elle peut retirer son accord à tout moment."
+    )
+    static let givenBy = Word(work: "Answered by", fr: "Réponse donnée par")
+    static let thePerson = Word(work: "The person", fr: "La personne")
+    static let theGuardian = Word(work: "The guardian", fr: "Le tuteur")
+    static let guardianAnswers = Word(
+        work: "This person is, or may be, under 18: their guardian answers, and the child’s own view is recorded beside.",
+        fr: "Cette personne a, ou pourrait avoir, moins de 18 ans : son tuteur répond, et l’avis de l’enfant est noté à côté."
+    )
+    static let childView = Word(work: "The child’s view", fr: "L’avis de l’enfant")
+    static let childViewWhy = Word(
+        work: "Ask in words that the child understands. It is always recorded.",
+        fr: "Demandez avec des mots que l’enfant comprend. C’est toujours noté."
+    )
+    static let childViewNeeded = Word(
+        work: "Record the child’s own view beside the guardian’s answer.",
+        fr: "Notez l’avis de l’enfant à côté de la réponse du tuteur."
+    )
+    static let childWords = Word(work: "In the child’s own words", fr: "Avec les mots de l’enfant")
+    static let recordedOn = Word(work: "Recorded", fr: "Noté le")
+    static let withdrawnOn = Word(work: "Withdrawn", fr: "Retiré le")
+    static let withdrawConsent = Word(work: "Withdraw this consent", fr: "Retirer ce consentement")
+    static let whatHappensThen = Word(work: "What happens then", fr: "Ce qui se passe alors")
+    static let nothingIsShared = Word(
+        work: "No file is open to anybody on this consent now.",
+        fr: "Aucun dossier n’est ouvert à quiconque sur ce consentement pour l’instant."
+    )
+    static let losesTheFile = Word(work: "loses the file at once, and is told", fr: "perd le dossier aussitôt et en est avertie")
+    static let referralsTakenBack = Word(work: "Referrals that are taken back", fr: "Orientations retirées")
+    static let withdrawalStays = Word(
+        work: "That it was given and withdrawn stays recorded. To undo it, ask the person again and record a new answer.",
+        fr: "Le consentement et son retrait restent notés. Pour revenir en arrière, redemandez à la personne et notez une nouvelle réponse."
+    )
+    static let onGround = Word(work: "ground", fr: "fondement")
+    static let disclosedBy = Word(work: "by", fr: "par")
+}
+
+extension Consent.Answer {
+    var word: Word {
+        switch self {
+        case .yes: .yes
+        case .no: .no
+        case .notAbleNow: Word(work: "Not able to answer now", fr: "Pas en état de répondre maintenant")
+        }
+    }
+}
+
+extension Consent.Explanation {
+    var word: Word {
+        switch self {
+        case .spoken: Word(work: "Spoken", fr: "De vive voix")
+        case .written: Word(work: "In writing", fr: "Par écrit")
+        case .audio: Word(work: "Recording", fr: "Enregistrement")
+        case .interpreter: Word(work: "Through an interpreter", fr: "Par un interprète")
+        }
+    }
+}
+
+extension Consent.Evidence {
+    var word: Word {
+        switch self {
+        case .spoken: Word(work: "Spoken answer", fr: "Réponse orale")
+        case .signed: Word(work: "Signed", fr: "Signature")
+        case .witnessed: Word(work: "Before a witness", fr: "Devant témoin")
+        }
+    }
+}

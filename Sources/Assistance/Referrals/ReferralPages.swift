@@ -1,0 +1,329 @@
+import Access
+import Basics
+import Protection
+import Store
+import Vocabulary
+import Web
+
+extension Routes {
+    //  GET   /work/referrals-to-us                          the queue of one's organisation          answerReferrals
+    //  GET   /work/referrals-we-sent                        what was sent, of files within reach     referToServices
+    //  GET   /work/service-referrals/{id}                   one, for its sender or its recipient     readCase
+    //  POST  /work/service-referrals/{id}/acceptance        the recipient says yes                   answerReferrals
+    //  POST  /work/service-referrals/{id}/decline           the recipient says no, with a reason     answerReferrals
+    //  POST  /work/service-referrals/{id}/start             the service has begun                    answerReferrals
+    //  POST  /work/service-referrals/{id}/completion        it has ended, with its outcome           answerReferrals
+    //  POST  /work/service-referrals/{id}/withdrawal        the sender takes it back                 referToServices
+    //  POST  /work/service-referrals/{id}/messages          a sealed message, of either side         readCase
+    mutating func addReferrals(_ room: ProtectionRoom) {
+        let desk = ReferralDesk(room: room)
+
+        get("/work/referrals-to-us", needs: .deed(.answerReferrals)) { visit in
+            .page(try await ReferralListPage.read(room, visit, .toUs))
+        }
+        get("/work/referrals-we-sent", needs: .deed(.referToServices)) { visit in
+            .page(try await ReferralListPage.read(room, visit, .weSent))
+        }
+        get("/work/service-referrals/{id}", needs: .deed(.readCase)) { visit in
+            .page(try await ReferralPage.read(room, visit))
+        }
+
+        post("/work/service-referrals/{id}/acceptance", needs: .deed(.answerReferrals)) { visit in
+            try await ReferralPage.answered(room, visit) { id, version in
+                try await desk.accept(id, from: version, by: visit.signedIn(), at: visit.now)
+            }
+        }
+        post("/work/service-referrals/{id}/decline", needs: .deed(.answerReferrals)) { visit in
+            var reading = FormReading(visit.form)
+            guard let reason = reading.read(ReferralPage.reason(room.profile)) else {
+                return .page(try await ReferralPage.read(room, visit, filled: reading.filled), status: .unprocessable)
+            }
+            return try await ReferralPage.answered(room, visit) { id, version in
+                try await desk.decline(id, because: reason, from: version, by: visit.signedIn(), at: visit.now)
+            }
+        }
+        post("/work/service-referrals/{id}/start", needs: .deed(.answerReferrals)) { visit in
+            try await ReferralPage.answered(room, visit) { id, version in
+                try await desk.start(id, from: version, by: visit.signedIn(), at: visit.now)
+            }
+        }
+        post("/work/service-referrals/{id}/completion", needs: .deed(.answerReferrals)) { visit in
+            var reading = FormReading(visit.form)
+            let outcome = reading.read(ReferralPage.outcome)
+            let satisfaction = reading.read(ReferralPage.satisfaction)
+            let cost = reading.read(ReferralPage.cost)
+            let currency = reading.read(ReferralPage.currency)
+            if cost != nil, currency == nil { reading.refuse(ReferralPage.currency, because: .currencyNeeded) }
+            guard reading.isSound, let outcome else {
+                return .page(try await ReferralPage.read(room, visit, filled: reading.filled), status: .unprocessable)
+            }
+            let completion = ReferralDesk.Completion(outcome: outcome, satisfaction: satisfaction, cost: cost, currency: currency)
+            return try await ReferralPage.answered(room, visit) { id, version in
+                try await desk.complete(id, completion, from: version, by: visit.signedIn(), at: visit.now)
+            }
+        }
+        post("/work/service-referrals/{id}/withdrawal", needs: .deed(.referToServices)) { visit in
+            try await ReferralPage.answered(room, visit) { id, version in
+                try await desk.withdraw(id, from: version, by: visit.signedIn(), at: visit.now)
+            }
+        }
+        post("/work/service-referrals/{id}/messages", needs: .deed(.readCase)) { visit in
+            let id = try visit.id("id", of: ServiceReferral.self)
+            var reading = FormReading(visit.form)
+            guard let text = reading.read(ReferralPage.message), reading.isSound else {
+                return .page(try await ReferralPage.read(room, visit, filled: reading.filled), status: .unprocessable)
+            }
+            try await ServiceMessages(room: room).write(text, about: id, by: visit.signedIn(), at: visit.now)
+            return .see(AssistanceAddress.referral(id).at("messages"))
+        }
+    }
+
+}
+
+extension ReferralPage {
+    /// Does a deed to the version that was looked at. Who comes second sees what the referral has become.
+    fileprivate static func answered(
+        _ room: ProtectionRoom, _ visit: Visit, _ deed: (ID<ServiceReferral>, Int) async throws -> Void
+    ) async throws -> Answer {
+        let id = try visit.id("id", of: ServiceReferral.self)
+        do {
+            try await deed(id, visit.form.fields["version"].flatMap(Int.init) ?? 0)
+        } catch StoreRefused.changedMeanwhile {
+            return .page(try await ReferralPage.read(room, visit, note: .changedMeanwhile), status: .conflict)
+        }
+        // After a decline it is not theirs any more.
+        let isGone = visit.path.hasSuffix("/decline")
+        return .see(isGone ? AssistanceAddress.referralsToUs : AssistanceAddress.referral(id))
+    }
+}
+
+/// One referral, as its sender or as its recipient sees it.
+struct ReferralPage: Page {
+    let referral: ServiceReferral
+    let profile: CountryProfile
+    let from: String
+    let to: String
+    /// The code and the file, for whoever sees it.
+    let fileCode: String?
+    let coded: [(label: Word, value: Word)]
+    let messages: [(at: Instant, organisation: String, text: Shown<String>)]
+    let isRecipient: Bool
+    let mayAnswer: Bool
+    let mayWithdraw: Bool
+    let maySend: Bool
+    let now: Instant
+    let note: Word?
+    let filled: Filled
+
+    static let outcome = ChoiceField("outcome", .serviceOutcome, ServiceReferral.Outcome.allCases) { $0.word }
+    static let satisfaction = ChoiceField(
+        "satisfaction", .satisfaction, isRequired: false, ServiceReferral.Satisfaction.allCases) { $0.word }
+    static let cost = AmountField("cost", .serviceCost, isRequired: false)
+    static let currency = TextField("currency", .currencyCode, isRequired: false, length: 3...3)
+    static let message = LongTextField("message", .messageText, why: .messageWhy, length: 1...4_000, rows: 4)
+    static func reason(_ profile: CountryProfile) -> ChoiceField<String> {
+        ChoiceField("reason", .declineReason, choices: profile.declineReasons.map { Choice($0.code, key: $0.code, label: $0.text) })
+    }
+
+    static func read(_ room: ProtectionRoom, _ visit: Visit, note: Word? = nil, filled: Filled = Filled()) async throws -> ReferralPage {
+        let (actor, id, now) = (try visit.signedIn(), try visit.id("id", of: ServiceReferral.self), visit.now)
+        let file = try await room.database.read { tx in try ServiceReferral.find(id, in: tx)?.file }
+        let key = if let file { try await Entries(room).key(for: file) } else { HolderKey<Person>?.none }
+        return try await room.gate.look(for: actor) { tx, looking in
+            guard let referral = try ServiceReferral.find(id, in: tx), let summary = try CaseSummary.find(referral.file, in: tx) else {
+                throw AccessRefused.notFound(Denial(actor: actor, deed: .readCase, subject: AuditSubject(ServiceReferral.self, id)))
+            }
+            let isRecipient = referral.to == actor.organisation
+            var view: CaseView?
+            if isRecipient {
+                _ = try looking.permit(.answerReferrals, on: id)
+                // The share is what lets them see the file, and not this referral.
+                if referral.stage.isShared { view = try? CaseFiles(room).view(referral.file, in: tx, &looking) }
+            } else {
+                let seen = try CaseFiles(room).view(referral.file, in: tx, &looking)
+                guard seen.shows(.services), [referral.from, summary.organisation].contains(actor.organisation) else {
+                    throw AccessRefused.notFound(Denial(actor: actor, deed: .readCase, subject: AuditSubject(ServiceReferral.self, id)))
+                }
+                view = seen
+            }
+            let names = try OrganisationNames(in: tx)
+            let profile = room.profiles[summary.profile]
+            return ReferralPage(
+                referral: referral, profile: profile, from: names[referral.from], to: names[referral.to],
+                fileCode: view == nil ? nil : summary.code, coded: try SharePreview.coded(of: summary, profile, room, tx: tx),
+                messages: view == nil ? [] : try ServiceMessages.all(of: referral, summary.person, names, key, &looking, tx: tx),
+                isRecipient: isRecipient, mayAnswer: isRecipient && actor.may(.answerReferrals),
+                mayWithdraw: !isRecipient && view?.mayWrite(.services) == true && referral.stage.isOpen,
+                maySend: view != nil && referral.stage.isOpen && (referral.stage.isShared || !isRecipient), now: now, note: note,
+                filled: filled)
+        }
+    }
+
+    var title: Word { .data(referral.serviceName) }
+    var door: Door { .work }
+    var trail: [Crumb] {
+        isRecipient ? [Crumb(.referralsToUs, AssistanceAddress.referralsToUs)] : [Crumb(.referralsWeSent, AssistanceAddress.referralsWeSent)]
+    }
+
+    func body(_ html: inout Markup) {
+        if let note { html.p(note, .class("note")) }
+        html.problems(filled)
+        facts(&html)
+        if mayAnswer { answers(&html) }
+        if mayWithdraw {
+            if referral.lateAt != nil, referral.stage == .sent {
+                html.p { $0.a(to: AssistanceAddress.refer(referral.file).with("kind", referral.serviceKind), .referElsewhere, .class("button")) }
+            }
+            html.form(post: AssistanceAddress.deed(referral.id, "withdrawal")) { html in
+                version(&html)
+                html.submit(.withdrawReferral, .class("danger"))
+            }
+        }
+        if fileCode != nil { talk(&html) }
+    }
+
+    private func version(_ html: inout Markup) { html.hiddenField("version", String(referral.version)) }
+
+    private func facts(_ html: inout Markup) {
+        html.p { html in
+            html.span(referral.stage.word, .class("badge"))
+            html.space()
+            html.span(referral.urgency.word, .class(referral.urgency == .immediate ? "badge warning" : "badge"))
+            if referral.stage == .sent, referral.acceptBy <= now {
+                html.space()
+                html.span(.late, .class("badge warning"))
+            }
+        }
+        html.dl(.class("facts")) { html in
+            html.line(.referralCode) { html in html.code { $0.text(referral.code) } }
+            if let fileCode {
+                html.line(.caseCode) { html in html.a(to: CaseAddress.file(referral.file)) { html in html.code { $0.text(fileCode) } } }
+            }
+            html.line(.serviceKind, profile.service(referral.serviceKind)?.name ?? .serviceKind)
+            html.line(.sentFrom) { html in html.bdi { $0.text(from) } }
+            html.line(.sentTo) { html in html.bdi { $0.text(to) } }
+            for (label, value) in coded { html.line(label, value) }
+            html.line(.partsShared) { $0.parts(referral.parts) }
+            html.line(.groundOfSharing, referral.groundCode.flatMap { profile.disclosureOverride($0)?.text } ?? referral.ground.word)
+            html.line(.sentOn) { $0.moment(referral.sentAt) }
+            if referral.stage == .sent { html.line(.answerBy) { $0.moment(referral.acceptBy) } }
+            html.line(.waitedForAnswer) { $0.waiting(from: referral.sentAt, to: referral.answeredAt ?? referral.endedAt ?? now) }
+            if let answered = referral.answeredAt, referral.declineReason == nil {
+                html.line(.waitedForStart) { $0.waiting(from: answered, to: referral.startedAt ?? referral.endedAt ?? now) }
+            }
+            if let reason = referral.declineReason { html.line(.declineReason, profile.declineReason(reason)?.text ?? .declineReason) }
+            if let outcome = referral.outcome { html.line(.serviceOutcome, outcome.word) }
+            if let satisfaction = referral.satisfaction { html.line(.satisfaction, satisfaction.word) }
+            if let cost = referral.cost { html.line(.serviceCost) { $0.amount(cost, referral.currency ?? "") } }
+        }
+    }
+
+    private func answers(_ html: inout Markup) {
+        switch referral.stage {
+        case .sent:
+            html.p(.acceptingOpens, .class("why"))
+            html.form(post: AssistanceAddress.deed(referral.id, "acceptance")) { html in
+                version(&html)
+                html.submit(.acceptReferral)
+            }
+            html.h2(.declineReferral)
+            html.form(post: AssistanceAddress.deed(referral.id, "decline")) { html in
+                version(&html)
+                html.field(Self.reason(profile), filled)
+                html.submit(.declineReferral, .class("danger"))
+            }
+        case .accepted:
+            html.form(post: AssistanceAddress.deed(referral.id, "start")) { html in
+                version(&html)
+                html.submit(.serviceHasBegun)
+            }
+        case .started:
+            html.h2(.serviceHasEnded)
+            html.p(.completingCloses, .class("why"))
+            html.form(post: AssistanceAddress.deed(referral.id, "completion")) { html in
+                version(&html)
+                html.field(Self.outcome, filled)
+                html.field(Self.satisfaction, filled)
+                html.field(Self.cost, filled)
+                html.field(Self.currency, filled)
+                html.submit(.serviceHasEnded)
+            }
+        case .completed, .declined, .withdrawn, .expired: break
+        }
+    }
+
+    private func talk(_ html: inout Markup) {
+        html.section(.class("panel"), .id("messages")) { html in
+            html.h2(.messages)
+            if messages.isEmpty { html.p(.messagesWillStandHere, .class("empty")) }
+            html.ul(.class("timeline")) { html in
+                for (at, organisation, text) in messages {
+                    html.li { html in
+                        html.moment(at)
+                        html.text(" · ")
+                        html.bdi { $0.text(organisation) }
+                        html.br()
+                        html.span(.class("typed"), .dirAuto) { $0.text(text.value) }
+                    }
+                }
+            }
+            guard maySend else { return }
+            html.form(post: AssistanceAddress.deed(referral.id, "messages")) { html in
+                html.field(Self.message, filled)
+                html.submit(.sendMessage)
+            }
+        }
+    }
+}
+
+/// What sender and recipient write to one another about a referral: sealed with the key of the person.
+struct ServiceMessages: Sendable {
+    let room: ProtectionRoom
+
+    func write(_ text: String, about id: ID<ServiceReferral>, by actor: Actor, at now: Instant) async throws {
+        let missing = AccessRefused.notFound(Denial(actor: actor, deed: .readCase, subject: AuditSubject(ServiceReferral.self, id)))
+        let found = try await room.database.read { tx in
+            try ServiceReferral.find(id, in: tx).flatMap { referral in try CaseSummary.find(referral.file, in: tx).map { (referral, $0.person) } }
+        }
+        guard let (referral, person) = found else { throw missing }
+        let message = ID<ServiceMessages>.new(at: now)
+        let sealed = try await room.vault.key(for: person).seal(text, in: SealPlace("service_message", message, "content"))
+        let isRecipient = referral.to == actor.organisation
+        let room = room
+        try await room.gate.change(isRecipient ? .readCase : .referToServices, on: referral.file, for: actor, detail: "message") { tx, _ in
+            guard let referral = try ServiceReferral.find(id, in: tx) else { throw missing }
+            guard isRecipient || [referral.from].contains(actor.organisation) else { throw missing }
+            guard referral.stage.isOpen, !isRecipient || referral.stage.isShared else { throw ServiceRefused.notOpen }
+            try tx.run(
+                """
+                INSERT INTO service_message (id, referral_id, case_id, written_by, organisation_id, written_at, content)
+                VALUES (\(message), \(id), \(referral.file), \(actor.account), \(actor.organisation), \(now), \(sealed))
+                """
+            )
+            let reader: Notice.Reader = isRecipient ? .account(referral.sentBy) : .organisation(referral.to, .answerReferrals)
+            try CaseMatter.post(CaseMatter.serviceMessage.code, to: reader, about: referral.file, subject: id.bytes, at: now, in: tx)
+        }
+    }
+
+    static func all(
+        of referral: ServiceReferral, _ person: ID<Person>, _ names: OrganisationNames, _ key: HolderKey<Person>?,
+        _ looking: inout Gate.Looking, tx: any Transaction
+    ) throws -> [(at: Instant, organisation: String, text: Shown<String>)] {
+        guard let key, try tx.exists("SELECT 1 FROM service_message WHERE referral_id = \(referral.id) AND content IS NOT NULL") else {
+            return []
+        }
+        let permit: Permit<Person> = try looking.permit(.readCase, on: person, detail: "messages of a service referral")
+        return try tx.rows(
+            """
+            SELECT id, written_at, organisation_id, content FROM service_message
+            WHERE referral_id = \(referral.id) AND content IS NOT NULL ORDER BY written_at, id LIMIT 500
+            """
+        ) { row in
+            let place = SealPlace("service_message", try row.id(0, of: ServiceMessages.self), "content")
+            let sealed: Sealed<Person, String> = row.sealed(3, of: Person.self)
+            return (
+                row.instant(1), names[try row.id(2, of: Organisation.self)], try Shown(sealed, in: place, with: key, under: permit) { $0 }
+            )
+        }
+    }
+}

@@ -1,0 +1,226 @@
+import Access
+import Basics
+import Protection
+import Store
+import Vocabulary
+
+/// A referral of a person to one service, sent to the queue of the organisation that offers it. Until it is accepted the organisation
+/// sees what is coded and no more; accepting opens what was chosen, and the end closes it.
+struct ServiceReferral: Sendable {
+    let id: ID<ServiceReferral>
+    /// By which both sides speak of it; tells nothing of the file.
+    let code: String
+    let file: ID<CaseFile>
+    let service: ID<AssistanceService>
+    let serviceName: String
+    let serviceKind: String
+    let from: ID<Organisation>
+    let to: ID<Organisation>
+    let sentBy: ID<Account>
+    let urgency: Urgency
+    let parts: Set<CasePart>
+    let hidden: HiddenFields
+    let ground: DisclosureGround.Kind
+    let groundCode: String?
+    let consent: ID<Consent>?
+    let stage: Stage
+    let sentAt: Instant
+    let acceptBy: Instant
+    let answeredAt: Instant?
+    let startedAt: Instant?
+    let endedAt: Instant?
+    let lateAt: Instant?
+    let declineReason: String?
+    let outcome: Outcome?
+    let satisfaction: Satisfaction?
+    let cost: Int?
+    let currency: String?
+    let share: ID<CaseShare>?
+    let version: Int
+
+    /// The stages of a referral. None is skipped, and the last four end it.
+    enum Stage: String, CaseIterable, Sendable, SQLBindable {
+        case sent, accepted, started, completed, declined, withdrawn, expired
+
+        /// What may come next.
+        var next: Set<Stage> {
+            switch self {
+            case .sent: [.accepted, .declined, .withdrawn, .expired]
+            case .accepted: [.started, .withdrawn]
+            case .started: [.completed, .withdrawn]
+            case .completed, .declined, .withdrawn, .expired: []
+            }
+        }
+
+        var isOpen: Bool { !next.isEmpty }
+        /// Whether the recipient sees what was shared.
+        var isShared: Bool { self == .accepted || self == .started }
+    }
+
+    enum Outcome: String, CaseIterable, Sendable, SQLBindable {
+        case met, partly, notMet = "not_met", personLeft = "person_left", referredOn = "referred_on"
+    }
+
+    enum Satisfaction: String, CaseIterable, Sendable, SQLBindable {
+        case satisfied, partly, notSatisfied = "not_satisfied", notAsked = "not_asked"
+    }
+}
+
+extension ServiceReferral: Held {
+    /// Its sender has it; its recipient too, as long as it was neither declined nor taken back nor its consent withdrawn.
+    static func holding(of id: ID<ServiceReferral>, in tx: any Transaction) throws -> Holding? {
+        guard let referral = try find(id, in: tx) else { return nil }
+        let isGone = [Stage.declined, .withdrawn, .expired].contains(referral.stage)
+        let isWithdrawn = try referral.consent.map { try tx.exists("SELECT 1 FROM consent WHERE id = \($0) AND withdrawn_at IS NOT NULL") }
+        let isShown = !isGone && isWithdrawn != true
+        let barred = try CaseFile.holding(of: referral.file, in: tx)?.barred ?? .nobody
+        return Holding(organisation: referral.from, sharedWith: isShown ? [referral.to] : [], barred: barred)
+    }
+}
+
+extension ServiceReferral: ShareOffer {
+    static func terms(of id: ID<ServiceReferral>, in tx: any Transaction) throws -> ShareTerms? {
+        guard let referral = try find(id, in: tx), referral.stage == .sent else { return nil }
+        return ShareTerms(file: referral.file, recipient: referral.to, offeredBy: referral.sentBy)
+    }
+}
+
+extension ServiceReferral {
+    static let columns: SQL = """
+        r.id, r.code, r.case_id, r.service_id, s.name, s.kind, r.from_organisation, r.to_organisation, r.sent_by, r.urgency, r.parts,
+        r.hidden, r.ground, r.ground_code, r.consent_id, r.stage, r.sent_at, r.accept_by, r.answered_at, r.started_at, r.ended_at,
+        r.late_at, r.decline_reason, r.outcome, r.satisfaction, r.cost, r.currency, r.share_id, r.version
+        """
+
+    init(_ row: borrowing Row) throws {
+        id = try row.id(0, of: ServiceReferral.self)
+        code = row.text(1)
+        file = try row.id(2, of: CaseFile.self)
+        service = try row.id(3, of: AssistanceService.self)
+        serviceName = row.text(4)
+        serviceKind = row.text(5)
+        from = try row.id(6, of: Organisation.self)
+        to = try row.id(7, of: Organisation.self)
+        sentBy = try row.id(8, of: Account.self)
+        urgency = Urgency(rawValue: row.text(9)) ?? .normal
+        parts = CasePart.parts(row.text(10))
+        hidden = HiddenFields(text: row.text(11))
+        ground = try row.choice(12, as: DisclosureGround.Kind.self)
+        groundCode = row.optionalText(13)
+        consent = try row.optionalID(14, of: Consent.self)
+        stage = try row.choice(15, as: Stage.self)
+        sentAt = row.instant(16)
+        acceptBy = row.instant(17)
+        answeredAt = row.optionalInstant(18)
+        startedAt = row.optionalInstant(19)
+        endedAt = row.optionalInstant(20)
+        lateAt = row.optionalInstant(21)
+        declineReason = row.optionalText(22)
+        outcome = try row.optionalChoice(23, as: Outcome.self)
+        satisfaction = try row.optionalChoice(24, as: Satisfaction.self)
+        cost = row.optionalInt(25)
+        currency = row.optionalText(26)
+        share = try row.optionalID(27, of: CaseShare.self)
+        version = row.int(28)
+    }
+
+    static func find(_ id: ID<ServiceReferral>, in tx: any Transaction) throws -> ServiceReferral? {
+        try tx.row(
+            "SELECT \(sql: columns) FROM service_referral r JOIN assistance_service s ON s.id = r.service_id WHERE r.id = \(id)"
+        ) { try ServiceReferral($0) }
+    }
+
+    /// All of a file, newest first; whoever reads it went through the gate.
+    static func all(of file: ID<CaseFile>, in tx: any Transaction) throws -> [ServiceReferral] {
+        try tx.rows(
+            """
+            SELECT \(sql: columns) FROM service_referral r JOIN assistance_service s ON s.id = r.service_id
+            WHERE r.case_id = \(file) ORDER BY r.sent_at DESC, r.id DESC LIMIT 500
+            """
+        ) { try ServiceReferral($0) }
+    }
+
+    /// Moves on from the stage that somebody looked at.
+    /// - Throws: `StoreRefused.changedMeanwhile` when it is at another by now; `ServiceRefused.skips` for a stage that can't come next.
+    func move(to next: Stage, from seen: Int, _ changes: SQL, in tx: any Transaction) throws {
+        guard seen == version else { throw StoreRefused.changedMeanwhile }
+        guard stage.next.contains(next) else { throw ServiceRefused.skips }
+        try tx.runOnOne(
+            """
+            UPDATE service_referral SET stage = \(next), version = version + 1\(sql: changes)
+            WHERE id = \(id) AND version = \(version) AND stage = \(stage)
+            """
+        )
+    }
+
+    /// Closes what its recipient sees, and its clock.
+    func close(as outcome: CaseClock.Outcome, at now: Instant, in tx: any Transaction) throws {
+        if let share { try CaseShare.close(share, in: file, at: now, tx: tx) }
+        try CaseClock.stop(.acceptBy, in: file, subject: id.bytes, as: outcome, at: now, tx: tx)
+        try tx.run("UPDATE service_package SET content = NULL, destroyed_at = \(now) WHERE referral_id = \(id) AND destroyed_at IS NULL")
+    }
+
+    /// Takes back all that rest on a consent that ended.
+    static func takeBack(restingOn consent: ID<Consent>, by actor: Actor?, at now: Instant, in tx: any Transaction) throws {
+        let resting = try tx.rows(
+            """
+            SELECT \(sql: columns) FROM service_referral r JOIN assistance_service s ON s.id = r.service_id
+            WHERE r.consent_id = \(consent) AND r.stage IN ('sent', 'accepted', 'started')
+            """
+        ) { try ServiceReferral($0) }
+        for referral in resting {
+            try referral.move(to: .withdrawn, from: referral.version, ", ended_at = \(now)", in: tx)
+            try referral.close(as: .cancelled, at: now, in: tx)
+            try CaseMatter.post(
+                CaseMatter.serviceTakenBack.code, to: .organisation(referral.to, .answerReferrals), about: referral.file,
+                subject: .some(nil), at: now, in: tx)
+            try CaseEvent.write(
+                .serviceWithdrawn, in: referral.file, by: actor, subject: referral.id.bytes, detail: referral.serviceKind, at: now, tx: tx)
+        }
+    }
+}
+
+/// What assistance refuses.
+enum ServiceRefused: Refusal {
+    case skips, noService, barred, ownService, notOpen, placeTaken, nightsBackwards, notForThem, vettingExpired, checksMissing, noSuchFile, closedPlace
+    case wrongGround
+
+    var code: String {
+        switch self {
+        case .skips: "service.skips"
+        case .noService: "service.none"
+        case .barred: "service.barred"
+        case .ownService: "service.own"
+        case .notOpen: "service.not-open"
+        case .placeTaken: "place.taken"
+        case .nightsBackwards: "place.nights-backwards"
+        case .notForThem: "place.not-for-them"
+        case .vettingExpired: "interpreter.vetting-expired"
+        case .checksMissing: "interpreter.checks-missing"
+        case .noSuchFile: "place.no-such-file"
+        case .closedPlace: "place.closed"
+        case .wrongGround: "service.wrong-ground"
+        }
+    }
+
+    var message: String {
+        switch self {
+        case .skips: "This can’t come next: a referral is accepted, then started, then completed. Look at it again."
+        case .noService: "Choose at least one service that is still in the directory."
+        case .barred: "This file is kept from that organisation. Choose another service."
+        case .ownService: "Your own organisation keeps this file and sees it already. Assign a colleague instead."
+        case .notOpen: "This referral has ended, so nothing can be added to it. Send a new one."
+        case .placeTaken: "Somebody stays in this place on one of these nights already. Choose another place or other nights."
+        case .nightsBackwards: "The last night lies before the first. Correct one of the two."
+        case .notForThem: "This place is not for the person’s group. Choose another, or change whom the place is for."
+        case .vettingExpired: "This interpreter’s vetting does not cover that day. Choose another, or have them vetted again first."
+        case .checksMissing:
+            "An interpreter is assigned only when a tie was ruled out, the person accepts them, and they are never alone together."
+        case .noSuchFile: "No file with this code is open to you. Accept the referral first, then enter its code from the file."
+        case .closedPlace: "This place is not in use any more. Choose another."
+        case .wrongGround: "This ground does not hold for this file. Choose consent, or a law of the country’s profile."
+        }
+    }
+
+    var kind: RefusalKind { self == .placeTaken ? .conflict : .invalid }
+}
