@@ -23,6 +23,15 @@ enum AssistanceAddress: Address {
     case deed(ID<ServiceReferral>, String)
     case package(String)
     case packageAnswer(String)
+    case places
+    case place(ID<ShelterPlace>)
+    case stays(ID<ShelterPlace>)
+    case placeEnd(ID<ShelterPlace>)
+    case stayEnd(ID<ShelterStay>)
+    case stayMove(ID<ShelterStay>)
+    case interpreters
+    case interpreter(ID<Interpreter>)
+    case assignments(ID<CaseFile>)
 
     var path: String {
         switch self {
@@ -42,6 +51,15 @@ enum AssistanceAddress: Address {
         case .deed(let id, let noun): Self.path("work", "service-referrals", "\(id)", noun)
         case .package(let token): Self.path("package", token)
         case .packageAnswer(let token): Self.path("package", token, "answer")
+        case .places: "/work/places"
+        case .place(let id): Self.path("work", "places", "\(id)")
+        case .stays(let id): Self.path("work", "places", "\(id)", "stays")
+        case .placeEnd(let id): Self.path("work", "places", "\(id)", "end")
+        case .stayEnd(let id): Self.path("work", "stays", "\(id)", "end")
+        case .stayMove(let id): Self.path("work", "stays", "\(id)", "move")
+        case .interpreters: "/work/interpreters"
+        case .interpreter(let id): Self.path("work", "interpreters", "\(id)")
+        case .assignments(let id): Self.path("work", "cases", "\(id)", "interpreters")
         }
     }
 }

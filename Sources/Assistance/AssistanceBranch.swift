@@ -9,10 +9,11 @@ package enum AssistanceBranch {
     package static let branch: ProtectionBranch = {
         var branch = ProtectionBranch()
         branch.migrations = AssistanceSchema.migrations
-        branch.panels = [ServicePlanPanel.panel]
+        branch.panels = [ServicePlanPanel.panel, StayPanel.panel]
         branch.events = [
             .serviceSent, .serviceAccepted, .serviceDeclined, .serviceStarted, .serviceCompleted, .serviceWithdrawn, .serviceExpired,
-            .serviceLate, .consentRanOut,
+            .serviceLate, .consentRanOut, .stayed, .stayMoved, .stayEnded, .interpreterAssigned, .packageMade, .packageOpened,
+            .packageDestroyed,
         ]
         branch.clocks = [.acceptBy]
         branch.matters = [
@@ -20,13 +21,18 @@ package enum AssistanceBranch {
             .askAgain,
         ]
         branch.jobs = { room in
-            [ConsentLedgerDesk.endJob(room), ReferralDesk.expiryJob(room), ServiceDirectory.reminderJob(room)]
+            [
+                ConsentLedgerDesk.endJob(room), ReferralDesk.expiryJob(room), ServiceDirectory.reminderJob(room),
+                PackageDesk.expiryJob(room),
+            ]
         }
         branch.erasure = [AssistanceErasure.step]
         branch.menu = [
             Menu.Entry(.referralsToUs, AssistanceAddress.referralsToUs, at: [.work], needs: .deed(.answerReferrals)),
             Menu.Entry(.referralsWeSent, AssistanceAddress.referralsWeSent, at: [.work], needs: .deed(.referToServices)),
             Menu.Entry(.services, AssistanceAddress.services, at: [.work], needs: .account),
+            Menu.Entry(.places, AssistanceAddress.places, at: [.work], needs: .deed(.managePlaces)),
+            Menu.Entry(.interpreters, AssistanceAddress.interpreters, at: [.work], needs: .deed(.manageInterpreters)),
         ]
         branch.today = { visit, room in try await ReferralsToday.sections(visit, room) }
         branch.addRoutes = { routes, room in
@@ -34,6 +40,9 @@ package enum AssistanceBranch {
             routes.addServices(room)
             routes.addReferring(room)
             routes.addReferrals(room)
+            routes.addPackages(room)
+            routes.addPlaces(room)
+            routes.addInterpreters(room)
         }
         return branch
     }()

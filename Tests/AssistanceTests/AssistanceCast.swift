@@ -10,7 +10,9 @@ import WebFixtures
 
 extension CaseCast {
     /// A service of the invented Willow Clinic, added by its own people on the page.
-    func clinicService(_ name: String = "Walk-in clinic", kind: String = "general_health", group: String = "women") async throws -> ID<AssistanceService> {
+    func clinicService(_ name: String = "Walk-in clinic", kind: String = "general_health", group: String = "women") async throws -> ID<
+        AssistanceService
+    > {
         try await service(name, kind: kind, group: group, by: provider)
     }
 
@@ -29,10 +31,13 @@ extension CaseCast {
     }
 
     /// The person agrees that one organisation is told one part.
-    func consent(_ file: ID<CaseFile>, to player: CasePlayer, part: String = "identity", expires: Day? = nil, answer: String = "yes") async throws {
+    func consent(_ file: ID<CaseFile>, to player: CasePlayer, part: String = "identity", expires: Day? = nil, answer: String = "yes")
+        async throws
+    {
         try await worker.visitor.open("/work/cases/\(file)/consents")
         var values = [
-            "purpose": "service_referral", "recipient": "\(player.actor.organisation)", "answer": answer, "given-by": "person", "part": part,
+            "purpose": "service_referral", "recipient": "\(player.actor.organisation)", "answer": answer, "given-by": "person",
+            "part": part,
             "language": "en", "explained": "spoken", "evidence": "witnessed",
         ]
         if let expires {
@@ -50,7 +55,8 @@ extension CaseCast {
         parts: [String] = ["identity"], hide: [String] = []
     ) async throws -> ID<ServiceReferral>? {
         let query =
-            services.map { "service=\($0)" } + ["urgency=\(urgency)", "basis=\(basis)"] + parts.map { "part=\($0)" } + hide.map { "hide=\($0)" }
+            services.map { "service=\($0)" } + ["urgency=\(urgency)", "basis=\(basis)"] + parts.map { "part=\($0)" }
+            + hide.map { "hide=\($0)" }
         try await worker.visitor.open("/work/cases/\(file)/service-referral/share-set?" + query.joined(separator: "&"))
         try await worker.visitor.fill("/service-referrals")
         return try await newestReferral(of: file)
@@ -58,7 +64,9 @@ extension CaseCast {
 
     func newestReferral(of file: ID<CaseFile>) async throws -> ID<ServiceReferral>? {
         try await site.database.read { tx in
-            try tx.row("SELECT id FROM service_referral WHERE case_id = \(file) ORDER BY id DESC LIMIT 1") { try $0.id(0, of: ServiceReferral.self) }
+            try tx.row("SELECT id FROM service_referral WHERE case_id = \(file) ORDER BY id DESC LIMIT 1") {
+                try $0.id(0, of: ServiceReferral.self)
+            }
         }
     }
 

@@ -1,9 +1,10 @@
 import CaseFixtures
 import Fixtures
-@testable import Assistance
 import Protection
 import Testing
 import WebFixtures
+
+@testable import Assistance
 
 @Suite struct `Assistance` {
     @Test(arguments: Databases.all) func `opens with the files of a node`(_ kind: DatabaseKind) async throws {

@@ -1,5 +1,4 @@
 import Access
-@testable import Assistance
 import Basics
 import CaseFixtures
 import Fixtures
@@ -8,8 +7,12 @@ import Store
 import Testing
 import WebFixtures
 
+@testable import Assistance
+
 @Suite struct `The consent ledger` {
-    @Test(arguments: Databases.all) func `refuses to ask a child, and records the child's view beside the guardian's answer`(_ kind: DatabaseKind)
+    @Test(arguments: Databases.all) func `refuses to ask a child, and records the child's view beside the guardian's answer`(
+        _ kind: DatabaseKind
+    )
         async throws
     {
         try await kind.withCaseSite([AssistanceBranch.branch]) { site in

@@ -1,5 +1,4 @@
 import Access
-@testable import Assistance
 import Basics
 import CaseFixtures
 import Fixtures
@@ -8,12 +7,17 @@ import Store
 import Testing
 import WebFixtures
 
+@testable import Assistance
+
 @Suite struct `The directory of services` {
-    @Test(arguments: Databases.all) func `is searched and narrowed, and kept by each organisation for itself`(_ kind: DatabaseKind) async throws {
+    @Test(arguments: Databases.all) func `is searched and narrowed, and kept by each organisation for itself`(_ kind: DatabaseKind)
+        async throws
+    {
         try await kind.withCaseSite([AssistanceBranch.branch]) { site in
             let cast = try await CaseCast(site)
             let service = try await cast.clinicService()
-            let list = try await cast.worker.visitor.open("/work/services?q=walk&kind=general_health&language=en&group=women&free=yes&open=now")
+            let list = try await cast.worker.visitor.open(
+                "/work/services?q=walk&kind=general_health&language=en&group=women&free=yes&open=now")
             #expect(list.text.contains("Walk-in clinic") && list.page.faults == [])
             #expect(try await !cast.worker.visitor.open("/work/services?group=men").text.contains("Walk-in clinic"))
             #expect(try await !cast.worker.visitor.open("/work/services?kind=shelter").text.contains("Walk-in clinic"))
@@ -39,7 +43,9 @@ import WebFixtures
         }
     }
 
-    @Test(arguments: Databases.all) func `reminds an organisation of what nobody verified for half a year`(_ kind: DatabaseKind) async throws {
+    @Test(arguments: Databases.all) func `reminds an organisation of what nobody verified for half a year`(_ kind: DatabaseKind)
+        async throws
+    {
         try await kind.withCaseSite([AssistanceBranch.branch]) { site in
             let cast = try await CaseCast(site)
             let service = try await cast.clinicService()

@@ -26,7 +26,8 @@ struct ConsentForm: Sendable {
         purpose = ChoiceField(
             "purpose", .consentPurpose, why: .consentPurposeWhy,
             choices: profile.consentPurposes.map { purpose in
-                Choice(purpose.code, key: purpose.code, label: purpose.name, hint: .data(purpose.explain[tag] ?? purpose.explain["en"] ?? ""))
+                Choice(
+                    purpose.code, key: purpose.code, label: purpose.name, hint: .data(purpose.explain[tag] ?? purpose.explain["en"] ?? ""))
             })
         let organisations = try tx.rows(
             "SELECT id, name FROM organisation WHERE closed_at IS NULL AND id <> \(summary.organisation) ORDER BY name LIMIT 2000"
@@ -109,8 +110,15 @@ enum ConsentState: Sendable {
     case inForce, expired, withdrawn, refused, notAble
 
     init(_ consent: Consent, on day: Day) {
-        if consent.answer == .no { self = .refused } else if consent.answer == .notAbleNow { self = .notAble
-        } else if consent.withdrawnAt != nil { self = .withdrawn } else { self = consent.isInForce(on: day) ? .inForce : .expired }
+        if consent.answer == .no {
+            self = .refused
+        } else if consent.answer == .notAbleNow {
+            self = .notAble
+        } else if consent.withdrawnAt != nil {
+            self = .withdrawn
+        } else {
+            self = consent.isInForce(on: day) ? .inForce : .expired
+        }
     }
 
     var word: Word {

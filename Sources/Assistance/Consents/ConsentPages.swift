@@ -134,7 +134,9 @@ struct ConsentsPage: Page {
                 if let withdrawn = consent.withdrawnAt { html.line(.withdrawnOn) { $0.moment(withdrawn) } }
             }
             if mayRecord, consent.answer == .yes, consent.withdrawnAt == nil {
-                html.p { $0.a(to: AssistanceAddress.consentWithdrawal(view.summary.id, consent.id), .withdrawConsent, .class("button secondary")) }
+                html.p {
+                    $0.a(to: AssistanceAddress.consentWithdrawal(view.summary.id, consent.id), .withdrawConsent, .class("button secondary"))
+                }
             }
         }
     }

@@ -14,7 +14,8 @@ extension Word {
     )
     static let disclosuresWillStandHere = Word(
         work: "Nothing was disclosed yet. Each disclosure will stand here with its ground, its parts, its recipient and its day.",
-        fr: "Rien n’a encore été communiqué. Chaque communication figurera ici avec son fondement, ses parties, son destinataire et son jour."
+        fr:
+            "Rien n’a encore été communiqué. Chaque communication figurera ici avec son fondement, ses parties, son destinataire et son jour."
     )
     static let recordAnswer = Word(work: "Record an answer", fr: "Noter une réponse")
     static let consentPurpose = Word(work: "Purpose", fr: "Finalité")

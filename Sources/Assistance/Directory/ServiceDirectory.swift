@@ -25,7 +25,8 @@ struct ServiceDirectory: Sendable {
     }
 
     /// Whoever changes an entry has looked at it: it counts as verified.
-    func change(_ id: ID<AssistanceService>, to draft: ServiceForm.Draft, from version: Int, by actor: Actor, at now: Instant) async throws {
+    func change(_ id: ID<AssistanceService>, to draft: ServiceForm.Draft, from version: Int, by actor: Actor, at now: Instant) async throws
+    {
         let today = room.day(of: now)
         try await room.gate.change(.manageServices, on: id, for: actor) { tx, _ in
             try tx.runOnOne(
@@ -56,7 +57,8 @@ struct ServiceDirectory: Sendable {
 
     func end(_ id: ID<AssistanceService>, by actor: Actor, at now: Instant) async throws {
         try await room.gate.change(.manageServices, on: id, for: actor, detail: "ended") { tx, _ in
-            try tx.runOnOne("UPDATE assistance_service SET closed_at = \(now), version = version + 1 WHERE id = \(id) AND closed_at IS NULL")
+            try tx.runOnOne(
+                "UPDATE assistance_service SET closed_at = \(now), version = version + 1 WHERE id = \(id) AND closed_at IS NULL")
         }
     }
 
@@ -72,7 +74,8 @@ struct ServiceDirectory: Sendable {
             ) { (try $0.id(0, of: AssistanceService.self), try $0.id(1, of: Organisation.self)) }
             for (id, organisation) in stale {
                 try Notice.post(
-                    matter: CaseMatter.verifyService.code, to: .organisation(organisation, .manageServices), subject: id.bytes, at: now, in: tx)
+                    matter: CaseMatter.verifyService.code, to: .organisation(organisation, .manageServices), subject: id.bytes, at: now,
+                    in: tx)
                 try tx.run("UPDATE assistance_service SET reminded_at = \(now) WHERE id = \(id)")
             }
         }

@@ -160,7 +160,9 @@ struct ServicePage: Page {
 
     static func read(_ room: ProtectionRoom, _ form: ServiceForm, _ visit: Visit, filled: Filled?) async throws -> ServicePage? {
         let (actor, id, today) = (try visit.signedIn(), try visit.id("id", of: AssistanceService.self), room.day(of: visit.now))
-        guard let service = try await room.database.read({ tx in try AssistanceService.find(id, tonight: today, in: tx) }) else { return nil }
+        guard let service = try await room.database.read({ tx in try AssistanceService.find(id, tonight: today, in: tx) }) else {
+            return nil
+        }
         let isOwn = service.organisation == actor.organisation
         return ServicePage(
             service: service, profile: room.profile, form: form, filled: filled ?? form.filled(service),

@@ -270,7 +270,8 @@ struct SharePreview: Sendable {
             if view.shows(.identity), let key {
                 try People(room).opened(
                     view.summary.person, with: key,
-                    under: looking.permit(.readIdentity, on: view.summary.person, purpose: Purpose(standing: "look before sharing")), in: tx)
+                    under: looking.permit(.readIdentity, on: view.summary.person, purpose: Purpose(standing: "look before sharing")), in: tx
+                )
             } else { nil }
         hidden = view.hidden
         entries = try room.branches.flatMap(\.entries).filter { view.shows($0.part) }.map { kind in
@@ -300,15 +301,16 @@ struct SharePreview: Sendable {
         ]
     }
 
+    /// What is shown of who the person is.
+    var identityTexts: [(part: IdentityPart, texts: [String])] {
+        guard let identity = identity?.value.without(hidden) else { return [] }
+        return IdentityPart.allCases.map { (part: $0, texts: $0.texts(identity)) }.filter { !$0.texts.isEmpty }
+    }
+
     func write(_ html: inout Markup) {
         html.dl(.class("facts")) { html in
             for (label, value) in coded { html.line(label, value) }
-            if let identity = identity?.value.without(hidden) {
-                for part in IdentityPart.allCases {
-                    let texts = part.texts(identity)
-                    if !texts.isEmpty { html.line(part.word) { html in html.bdi { $0.text(texts.joined(separator: " · ")) } } }
-                }
-            }
+            for (part, texts) in identityTexts { html.line(part.word) { html in html.bdi { $0.text(texts.joined(separator: " · ")) } } }
         }
         for (kind, fields, entries) in entries where !entries.isEmpty {
             html.h3(kind.title)

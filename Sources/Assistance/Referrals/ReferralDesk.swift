@@ -75,7 +75,8 @@ struct ReferralDesk: Sendable {
             """
         )
         // What is coded goes at once; the rest when it is accepted.
-        try CaseShare.disclose([.summary], of: file.id, to: service.organisation, for: ShareSet.purpose, on: ground, under: permit, at: now, tx: tx)
+        try CaseShare.disclose(
+            [.summary], of: file.id, to: service.organisation, for: ShareSet.purpose, on: ground, under: permit, at: now, tx: tx)
         try CaseClock.start(
             .acceptBy, in: file.id, of: permit.actor.organisation, account: permit.actor.account, subject: id.bytes, hours: hours,
             under: profile, at: now, tx: tx)
@@ -156,7 +157,8 @@ struct ReferralDesk: Sendable {
             try referral.move(to: .withdrawn, from: version, ", ended_at = \(now)", in: tx)
             try referral.close(as: .cancelled, at: now, in: tx)
             try CaseMatter.post(
-                CaseMatter.serviceTakenBack.code, to: .organisation(referral.to, .answerReferrals), about: file, subject: .some(nil), at: now,
+                CaseMatter.serviceTakenBack.code, to: .organisation(referral.to, .answerReferrals), about: file, subject: .some(nil),
+                at: now,
                 in: tx)
             try CaseEvent.write(
                 .serviceWithdrawn, in: file, by: actor, subject: id.bytes, detail: referral.serviceKind, at: now, tx: tx)

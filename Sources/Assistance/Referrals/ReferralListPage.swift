@@ -39,10 +39,11 @@ struct ReferralListPage: Page {
         let asked = ListRequest(visit.query, shape(room.profile))
         var rules: [SQL] =
             switch direction {
-            case .toUs: [
-                "r.to_organisation = \(actor.organisation)",
-                "NOT EXISTS (SELECT 1 FROM consent k WHERE k.id = r.consent_id AND k.withdrawn_at IS NOT NULL)", .notBarred(actor),
-            ]
+            case .toUs:
+                [
+                    "r.to_organisation = \(actor.organisation)",
+                    "NOT EXISTS (SELECT 1 FROM consent k WHERE k.id = r.consent_id AND k.withdrawn_at IS NOT NULL)", .notBarred(actor),
+                ]
             case .weSent: ["r.from_organisation = \(actor.organisation)", .reached(with: .referToServices, by: actor)]
             }
         switch asked.filters["stage"].flatMap(ServiceReferral.Stage.init(rawValue:)) {
@@ -55,7 +56,8 @@ struct ReferralListPage: Page {
         if let kind = asked.filters["kind"] { rules.append("s.kind = \(kind)") }
         if asked.filters["late"] == "yes" { rules.append("r.stage = 'sent' AND r.accept_by <= \(now)") }
         if let search = asked.search { rules.append("r.code = \(CaseCode.read(search) ?? "")") }
-        if let place = asked.after, place.values.count == 2, let at = Int64(place.values[0]), let id = ID<ServiceReferral>(place.values[1]) {
+        if let place = asked.after, place.values.count == 2, let at = Int64(place.values[0]), let id = ID<ServiceReferral>(place.values[1])
+        {
             rules.append("(r.accept_by > \(at) OR (r.accept_by = \(at) AND r.id > \(id)))")
         }
         let narrowed = rules

@@ -117,7 +117,8 @@ struct ReferralPage: Page {
 
     static let outcome = ChoiceField("outcome", .serviceOutcome, ServiceReferral.Outcome.allCases) { $0.word }
     static let satisfaction = ChoiceField(
-        "satisfaction", .satisfaction, isRequired: false, ServiceReferral.Satisfaction.allCases) { $0.word }
+        "satisfaction", .satisfaction, isRequired: false, ServiceReferral.Satisfaction.allCases
+    ) { $0.word }
     static let cost = AmountField("cost", .serviceCost, isRequired: false)
     static let currency = TextField("currency", .currencyCode, isRequired: false, length: 3...3)
     static let message = LongTextField("message", .messageText, why: .messageWhy, length: 1...4_000, rows: 4)
@@ -162,7 +163,8 @@ struct ReferralPage: Page {
     var title: Word { .data(referral.serviceName) }
     var door: Door { .work }
     var trail: [Crumb] {
-        isRecipient ? [Crumb(.referralsToUs, AssistanceAddress.referralsToUs)] : [Crumb(.referralsWeSent, AssistanceAddress.referralsWeSent)]
+        isRecipient
+            ? [Crumb(.referralsToUs, AssistanceAddress.referralsToUs)] : [Crumb(.referralsWeSent, AssistanceAddress.referralsWeSent)]
     }
 
     func body(_ html: inout Markup) {
@@ -172,11 +174,20 @@ struct ReferralPage: Page {
         if mayAnswer { answers(&html) }
         if mayWithdraw {
             if referral.lateAt != nil, referral.stage == .sent {
-                html.p { $0.a(to: AssistanceAddress.refer(referral.file).with("kind", referral.serviceKind), .referElsewhere, .class("button")) }
+                html.p {
+                    $0.a(to: AssistanceAddress.refer(referral.file).with("kind", referral.serviceKind), .referElsewhere, .class("button"))
+                }
             }
             html.form(post: AssistanceAddress.deed(referral.id, "withdrawal")) { html in
                 version(&html)
                 html.submit(.withdrawReferral, .class("danger"))
+            }
+        }
+        if mayWithdraw, referral.stage == .sent {
+            html.section(.class("panel"), .id("package")) { html in
+                html.h2(.makePackage)
+                html.p(.makePackageWhy, .class("why"))
+                html.form(post: AssistanceAddress.deed(referral.id, "package")) { $0.submit(.makePackage) }
             }
         }
         if fileCode != nil { talk(&html) }
@@ -283,7 +294,9 @@ struct ServiceMessages: Sendable {
     func write(_ text: String, about id: ID<ServiceReferral>, by actor: Actor, at now: Instant) async throws {
         let missing = AccessRefused.notFound(Denial(actor: actor, deed: .readCase, subject: AuditSubject(ServiceReferral.self, id)))
         let found = try await room.database.read { tx in
-            try ServiceReferral.find(id, in: tx).flatMap { referral in try CaseSummary.find(referral.file, in: tx).map { (referral, $0.person) } }
+            try ServiceReferral.find(id, in: tx).flatMap { referral in
+                try CaseSummary.find(referral.file, in: tx).map { (referral, $0.person) }
+            }
         }
         guard let (referral, person) = found else { throw missing }
         let message = ID<ServiceMessages>.new(at: now)

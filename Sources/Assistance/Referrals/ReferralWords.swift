@@ -36,8 +36,10 @@ extension Word {
         fr: "Aussi peu que le service en a besoin. Le résumé codé est toujours joint."
     )
     static let onlyCodedIsShared = Word(
-        work: "On this ground only the coded summary can be shared. To share more, ask the person and record their answer for these recipients.",
-        fr: "Sur ce fondement, seul le résumé codé peut être partagé. Pour partager davantage, demandez à la personne et notez sa réponse pour ces destinataires."
+        work:
+            "On this ground only the coded summary can be shared. To share more, ask the person and record their answer for these recipients.",
+        fr:
+            "Sur ce fondement, seul le résumé codé peut être partagé. Pour partager davantage, demandez à la personne et notez sa réponse pour ces destinataires."
     )
     static let fieldsLeftOut = Word(work: "Fields left out", fr: "Champs exclus")
     static let fieldsLeftOutWhy = Word(
@@ -76,8 +78,10 @@ extension Word {
     static let waitedForAnswer = Word(work: "Waited for an answer", fr: "Attente de la réponse")
     static let waitedForStart = Word(work: "Waited for the start", fr: "Attente du début")
     static let acceptingOpens = Word(
-        work: "Accepting opens to your organisation the parts named above. They close when the service ends, is taken back, or the person withdraws their consent.",
-        fr: "Accepter ouvre à votre organisation les parties ci-dessus. Elles se ferment à la fin du service, s’il est retiré, ou si la personne retire son consentement."
+        work:
+            "Accepting opens to your organisation the parts named above. They close when the service ends, is taken back, or the person withdraws their consent.",
+        fr:
+            "Accepter ouvre à votre organisation les parties ci-dessus. Elles se ferment à la fin du service, s’il est retiré, ou si la personne retire son consentement."
     )
     static let acceptReferral = Word(work: "Accept", fr: "Accepter")
     static let declineReferral = Word(work: "Decline", fr: "Décliner")
@@ -100,7 +104,8 @@ extension Word {
     static let referElsewhere = Word(work: "Refer elsewhere", fr: "Orienter ailleurs")
     static let changedMeanwhile = Word(
         work: "Somebody else answered or changed this referral meanwhile: this is how it stands now. Nothing of yours was saved.",
-        fr: "Quelqu’un d’autre a répondu à cette orientation ou l’a modifiée entre-temps : voici son état. Rien de votre saisie n’a été enregistré."
+        fr:
+            "Quelqu’un d’autre a répondu à cette orientation ou l’a modifiée entre-temps : voici son état. Rien de votre saisie n’a été enregistré."
     )
     static let messages = Word(work: "Messages", fr: "Messages")
     static let messagesWillStandHere = Word(

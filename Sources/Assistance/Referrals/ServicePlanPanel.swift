@@ -41,7 +41,9 @@ enum ServicePlanPanel {
             html.p { html in
                 if mayConsent {
                     html.a(to: AssistanceAddress.consents(file), .consentLedger)
+                    html.text(" · ")
                 }
+                if actor.may(.manageInterpreters) { html.a(to: AssistanceAddress.assignments(file), .interpretersOfFile) }
             }
         }
     }

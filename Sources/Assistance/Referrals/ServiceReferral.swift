@@ -58,11 +58,16 @@ struct ServiceReferral: Sendable {
     }
 
     enum Outcome: String, CaseIterable, Sendable, SQLBindable {
-        case met, partly, notMet = "not_met", personLeft = "person_left", referredOn = "referred_on"
+        case met, partly
+        case notMet = "not_met"
+        case personLeft = "person_left"
+        case referredOn = "referred_on"
     }
 
     enum Satisfaction: String, CaseIterable, Sendable, SQLBindable {
-        case satisfied, partly, notSatisfied = "not_satisfied", notAsked = "not_asked"
+        case satisfied, partly
+        case notSatisfied = "not_satisfied"
+        case notAsked = "not_asked"
     }
 }
 
@@ -182,7 +187,8 @@ extension ServiceReferral {
 
 /// What assistance refuses.
 enum ServiceRefused: Refusal {
-    case skips, noService, barred, ownService, notOpen, placeTaken, nightsBackwards, notForThem, vettingExpired, checksMissing, noSuchFile, closedPlace
+    case skips, noService, barred, ownService, notOpen, placeTaken, nightsBackwards, notForThem, vettingExpired, checksMissing, noSuchFile,
+        closedPlace
     case wrongGround
 
     var code: String {
