@@ -62,7 +62,7 @@ enum StewardshipChapters {
             try tx.row("SELECT version FROM conference WHERE id = \(id)") { $0.int(0) } ?? 1
         }
         try await conferences.move(
-            id, to: .held, attendance: [life.worker.organisation: .present], from: version, through: file, by: country.actor(life.worker))
+            id, to: .held, attendance: [life.worker.organisation: .came], from: version, through: file, by: country.actor(life.worker))
         try await conferences.decide(
             .housing, .services, "Invented: ask for supported housing this week.", on: file, in: id, by: country.actor(life.worker))
         try await conferences.setTask(
