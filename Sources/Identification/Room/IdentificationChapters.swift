@@ -22,7 +22,7 @@ enum IdentificationChapters {
             try await decide(.presumed, in: file, life, country)
             if life.chance.happens(0.08) {
                 let today = country.room.day(of: country.clock.now)
-                try await PunishmentAlerts(room: country.room).raise(
+                try await PunishmentAlerts(country.room).raise(
                     .init(
                         kind: life.chance.pick([.detained, .charged, .facingRemoval]), knownOn: today,
                         mustAct: life.chance.pick([.police, .prosecutor, .immigration]), note: nil),
@@ -42,7 +42,7 @@ enum IdentificationChapters {
             guard let file = life.file, [.underReview, .upheld, .overturned].contains(life.target) else { return }
             try life.pass(days: 4...25)
             let ground = life.chance.pick(country.room.profile.reviewGrounds).code
-            try await Reviews(room: country.room).ask(.init(ground: ground, note: nil, lateReason: nil), in: file, by: country.actor(life.worker))
+            try await Reviews(country.room).ask(.init(ground: ground, note: nil, lateReason: nil), in: file, by: country.actor(life.worker))
             guard life.target != .underReview else { return }
             try life.pass(days: 10...40)
             let others = country.all("identification-supervisor").filter { $0.account != life.identificationSupervisor.account }
