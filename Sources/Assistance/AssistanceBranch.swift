@@ -35,6 +35,9 @@ package enum AssistanceBranch {
             Menu.Entry(.interpreters, AssistanceAddress.interpreters, at: [.work], needs: .deed(.manageInterpreters)),
         ]
         branch.today = { visit, room in try await ReferralsToday.sections(visit, room) }
+        branch.chapters = AssistanceChapters.all
+        branch.prelude = { country in try await AssistanceDirectoryChapter.prelude(country) }
+        branch.epilogue = { country in try await AssistanceDirectoryChapter.epilogue(country) }
         branch.addRoutes = { routes, room in
             routes.addConsents(room)
             routes.addServices(room)

@@ -1,3 +1,4 @@
+import Access
 import Basics
 import Protection
 import Store
@@ -30,7 +31,12 @@ enum CaseWorkChapters {
             try await write(
                 "goal", ["words": .text(life.chance.pick(["To sleep without a chair against the door.", "To learn the language.", "To see my sister."])),
                     "domain": option("goal", "domain", &life, country), "importance": option("goal", "importance", &life, country),
-                    "progress": option("goal", "progress", &life, country)], &life, country)
+                    "progress": .code(life.chance.pick(["not_begun", "begun", "well_on"]))], &life, country)
+        },
+        Chapter(.care) { life, country in
+            guard life.file != nil, life.chance.happens(0.4) else { return }
+            try life.pass(days: 1...8)
+            try await interview([.events, .journey, .work], &life, country)
         },
         Chapter(.recovery) { life, country in
             try life.pass(days: 20...45)
@@ -91,6 +97,32 @@ enum CaseWorkChapters {
 
     private static func leg(_ life: inout InventedLife) -> [String: EntryValue] {
         ["country_from": .code(life.coded.citizenship ?? "NGA"), "country_to": .code("MOZ"), "border_point": .text("an invented crossing")]
+    }
+
+    /// From its plan to its evaluation; some are broken off because the person wished it.
+    private static func interview(_ matters: [InterviewMatter], _ life: inout InventedLife, _ country: InventedCountry) async throws {
+        guard let file = life.file else { return }
+        let interviews = Interviews(desk: CaseWorkDesk(room: country.room))
+        func worker() -> Actor { country.actor(life.worker) }
+        let needsInterpreter = life.coded.interpreter == .needed
+        let id = try await interviews.plan(
+            .init(
+                plannedFor: day(country).adding(days: 2), matters: matters, interpreter: needsInterpreter ? .planned : .notNeeded,
+                support: .present, training: life.path.protectsAsChild ? .forChildren : .trained, repeatReason: nil,
+                place: "Invented: the quiet room on the first floor."), in: file, by: worker())
+        try life.pass(days: 2...2)
+        guard life.chance.happens(0.85) else { return try await interviews.breakOff(id, 1, .personWished, in: file, by: worker()) }
+        try await interviews.explain(
+            id, 1, [.purpose, .mayStop, .mayNotAnswer, .helpIndependent], life.chance.pick([.yes, .inPart]), on: day(country), in: file,
+            by: worker())
+        try await interviews.record(
+            .init(
+                asked: matters, text: "Invented for the demonstration: what the person told.", alone: needsInterpreter ? .never : .noInterpreter,
+                heldOn: day(country)), of: id, 2, in: file, by: worker())
+        try await interviews.close(
+            id, 3, life.chance.pick([.calm, .tired, .upset]), [.summarised, .nextSteps], on: day(country), in: file, by: worker())
+        try life.pass(days: 0...1)
+        try await interviews.evaluate(id, 4, life.chance.pick([.asPlanned, .inPart]), nil, in: file, by: worker())
     }
 
     private static func assess(

@@ -21,6 +21,8 @@ package enum DetectionBranch {
             Menu.Entry(.findPerson, DetectionAddress.people, at: [.work], needs: .deed(.searchPeople)),
             Menu.Entry(.matches, DetectionAddress.matches, at: [.work], needs: .deed(.readMatches)),
         ]
+        branch.chapters = DetectionChapters.all
+        branch.epilogue = { country in try await DetectionChapters.epilogue(country) }
         branch.addRoutes = { routes, room in
             routes.addReferrals(room)
             routes.addFollowing(room)

@@ -32,7 +32,7 @@ package struct ExampliaCast: Sendable {
                 let name = names[players.count]
                 players.append(
                     Player(
-                        account: .new(at: now), organisation: home, place: place.name, name: name + " Example",
+                        account: .new(at: now + .seconds(players.count)), organisation: home, place: place.name, name: name + " Example",
                         roles: roles.compactMap(RoleName.init(rawValue:))
                     ))
             }

@@ -35,6 +35,8 @@ package struct ExampliaStory: Sendable {
             progress(Double(number + 1) / Double(max(cases, told)))
         }
         clock.go(to: present)
+        for branch in room.branches { try await branch.epilogue(country) }
+        clock.go(to: present)
         if cases > told {
             try await BulkCases(node: node, room: room, cast: cast).make(cases - told, seed: seed, until: present) { part in
                 progress((Double(told) + part * Double(cases - told)) / Double(cases))
@@ -56,7 +58,9 @@ package struct ExampliaStory: Sendable {
         do {
             for place in Chapter.Place.allCases {
                 for chapter in country.room.branches.flatMap(\.chapters) where chapter.place == place {
-                    try await chapter.tell(&life, country)
+                    do { try await chapter.tell(&life, country) } catch let refused as any Refusal {
+                        throw ChapterRefused(place: place, source: chapter.source, life: number + 1, said: "\(refused.code): \(refused.message)")
+                    }
                 }
                 // An adult who refused has no file, and nothing more is told of them.
                 if life.file == nil { return }
@@ -69,7 +73,7 @@ package struct ExampliaStory: Sendable {
         in country: InventedCountry, _ cast: ExampliaCast, _ chance: inout Chance, year: Int
     ) -> InventedLife {
         let isChild = chance.happens(0.24)
-        let who = InventedPerson(&chance, year: year, age: isChild ? 7...17 : 18...52)
+        let who = InventedPerson(&chance, year: year, age: isChild ? 7...17 : 20...52)
         let worker = chance.pick(cast.all("case-worker"))
         let officers = cast.all("identifying-officer")
         let officer = chance.pick(officers)
@@ -106,6 +110,20 @@ package struct ExampliaStory: Sendable {
             childOfficer: chance.pick(cast.all("child-protection-officer")), guardian: chance.pick(cast.all("guardian")),
             chance: Chance(seed: chance.number(0...1_000_000)), in: country
         )
+    }
+}
+
+/// A chapter asked for something that the rules forbid: the story is wrong, not the rule.
+struct ChapterRefused: Refusal {
+    let place: Chapter.Place
+    /// Where the chapter is written.
+    let source: String
+    let life: Int
+    let said: String
+
+    var code: String { "demonstration.chapter-refused" }
+    var message: String {
+        "The demonstration could not be told to its end. Life \(life), chapter “\(place)” (\(source)): \(said) Remove the folder and report this."
     }
 }
 

@@ -1,3 +1,4 @@
+import Access
 import Basics
 import Protection
 import Store
@@ -5,6 +6,12 @@ import Store
 /// What else an invented file lives through: conferences, absences, closure, and being forgotten.
 enum StewardshipChapters {
     static let all: [Chapter] = [
+        Chapter(.referral) { life, country in
+            guard let file = life.file else { return }
+            try await handOver(file, &life, country)
+            try life.pass(days: 0...0)
+            try await CaseFiles(country.room).assign(file, to: life.worker.account, deputy: nil, by: country.actor(life.supervisor))
+        },
         Chapter(.care) { life, country in
             guard let file = life.file, life.chance.happens(0.25) else { return }
             try life.pass(days: 2...12)
@@ -42,7 +49,8 @@ enum StewardshipChapters {
             try await Closures(room: country.room).close(
                 file,
                 .init(
-                    reason: reason, outcome: life.chance.pick(Array(Closure.Outcome.allCases)), agreement: .agrees, followUp: .yes, note: nil,
+                    reason: reason, outcome: life.chance.pick(Array(Closure.Outcome.allCases)), agreement: .agrees, followUp: life.chance.pick(life.path.protectsAsChild ? [.no, .notAsked] : [.yes, .no, .notAsked]),
+                    note: nil,
                     version: found.version),
                 by: country.actor(life.worker))
             // Some ask to be forgotten, and are.
@@ -51,6 +59,33 @@ enum StewardshipChapters {
             _ = try await Forgetting(room: country.room).erase(file, on: .request, by: country.actor(life.supervisor))
         },
     ]
+
+    /// Who met the person keeps the file no longer than a day: it goes to an organisation that can look after them.
+    private static func handOver(_ file: ID<CaseFile>, _ life: inout InventedLife, _ country: InventedCountry) async throws {
+        let (room, receiver) = (country.room, life.worker.organisation)
+        let found = try await room.database.read { tx in try CaseSummary.find(file, in: tx) }
+        guard let found, found.organisation != receiver, let raiser = country.people.first(where: { $0.account == found.raisedBy }),
+            let supervisor = country.all("case-supervisor", of: found.organisation).first
+        else { return }
+        if !life.path.protectsAsChild {
+            let now = country.clock.now
+            let draft = Consent.Draft(
+                purpose: "service_referral", recipient: receiver, answer: .yes, parts: Set(CasePart.allCases).subtracting([.cooperation]),
+                language: life.coded.language ?? "en", explained: .spoken, evidence: .spoken)
+            try await room.gate.change(.recordConsent, on: file, for: country.actor(raiser)) { tx, permit in
+                try ConsentLedger.record(draft, in: file, under: permit, profile: room.profile, at: now, tx: tx)
+            }
+        }
+        let ground: Transfers.Ground = life.path.protectsAsChild ? .childProtection : .consent("service_referral")
+        try await Transfers(room: room).propose(
+            file, to: receiver, for: life.chance.pick([.competence, .personWishes]), on: ground, by: country.actor(supervisor))
+        try life.pass(days: 0...0)
+        let id = try await room.database.read { tx in
+            try tx.row("SELECT id FROM file_transfer WHERE case_id = \(file) AND state = 'proposed'") { try $0.id(0, of: Transfer.self) }
+        }
+        guard let id else { return }
+        try await Transfers(room: room).settle(id, as: .accepted, by: country.actor(life.supervisor))
+    }
 
     private static func confer(_ file: ID<CaseFile>, _ life: inout InventedLife, _ country: InventedCountry) async throws {
         let conferences = Conferences(room: country.room)

@@ -37,14 +37,15 @@ package enum Demonstration {
         try tx.run("INSERT INTO demonstration (one, seed, marked_at) VALUES (1, \(seed), \(now))")
     }
 
-    /// A link by which somebody enters as the first account that has a role: good once and for half an hour.
+    /// A link by which somebody enters as the first account that has a role, and if possible no other: good once and for half an hour.
     package static func link(as role: RoleName, in database: any Database, at now: Instant) async throws -> Secret {
         try await database.write { tx in
             guard try isMarked(in: tx) else { throw DemonstrationRefused.noDemonstration }
             let account = try tx.row(
                 """
                 SELECT a.id FROM account a JOIN account_role r ON r.account_id = a.id
-                WHERE r.role = \(role.rawValue) AND a.state = 'active' ORDER BY a.sign_in_name LIMIT 1
+                WHERE r.role = \(role.rawValue) AND a.state = 'active'
+                ORDER BY (SELECT count(*) FROM account_role o WHERE o.account_id = a.id), a.id LIMIT 1
                 """
             ) { try $0.id(0, of: Account.self) }
             guard let account else { throw DemonstrationRefused.nobodyWithRole }

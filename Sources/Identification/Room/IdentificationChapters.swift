@@ -1,3 +1,4 @@
+import Access
 import Basics
 import Instruments
 import Protection
@@ -29,6 +30,11 @@ enum IdentificationChapters {
                     in: file, by: country.actor(life.worker))
             }
         },
+        Chapter(.care) { life, country in
+            guard life.file != nil, life.chance.happens(0.5) else { return }
+            try life.pass(days: 1...10)
+            try await speakWithPolice(&life, country)
+        },
         Chapter(.decision) { life, country in
             guard let file = life.file, ![.underAssessment, .presumed].contains(life.target) else { return }
             try life.pass(days: 15...100)
@@ -50,6 +56,31 @@ enum IdentificationChapters {
             try await decide(life.target, in: file, life, country, by: reviewer)
         },
     ]
+
+    /// What the person wishes about the police; who wishes it is asked apart what the investigators may see.
+    private static func speakWithPolice(_ life: inout InventedLife, _ country: InventedCountry) async throws {
+        guard let file = life.file, let investigator = country.all("investigator").first else { return }
+        let (room, now, worker) = (country.room, country.clock.now, country.actor(life.worker))
+        let wish = life.chance.pick([(Cooperation.Wish.yes, 4), (.no, 2), (.undecided, 2), (.later, 2)])
+        var values: [String: EntryValue] = [
+            "wish": .code(wish.rawValue), "asked_on": .date(room.day(of: now).iso), "asked_by": .code(Cooperation.Asker.caseWorker.rawValue),
+        ]
+        if wish == .yes { values["with_whom"] = .codes([Cooperation.Counterpart.police.rawValue]) }
+        _ = try await Entries(room).write(values, as: Cooperation.kind, in: file, by: worker)
+        guard wish == .yes, !life.path.protectsAsChild else { return }
+        let parts: Set<CasePart> = [.experience, .cooperation]
+        let draft = Consent.Draft(
+            purpose: "police", recipient: investigator.organisation, answer: .yes, parts: parts, language: life.coded.language ?? "en",
+            explained: .spoken, evidence: .signed)
+        try await room.gate.change(.recordConsent, on: file, for: worker) { tx, permit in
+            try ConsentLedger.record(draft, in: file, under: permit, profile: room.profile, at: now, tx: tx)
+        }
+        try await room.gate.change(.shareCase, on: file, for: worker) { tx, permit in
+            let ground = try DisclosureGround.consent(
+                for: draft.purpose, to: investigator.organisation, parts: parts, in: file, on: room.day(of: now), tx: tx)
+            try CaseShare.open(parts, of: file, to: investigator.organisation, for: draft.purpose, on: ground, under: permit, at: now, tx: tx)
+        }
+    }
 
     private static func decide(
         _ stage: IdentificationStage, in file: ID<CaseFile>, _ life: InventedLife, _ country: InventedCountry, by player: InventedCountry.Player? = nil

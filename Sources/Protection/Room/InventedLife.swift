@@ -117,9 +117,15 @@ package struct Chapter: Sendable {
     }
 
     package let place: Place
+    /// Where it is written, for whoever has to mend it.
+    package let source: String
     package let tell: @Sendable (inout InventedLife, InventedCountry) async throws -> Void
 
-    package init(_ place: Place, tell: @escaping @Sendable (inout InventedLife, InventedCountry) async throws -> Void) {
+    package init(
+        _ place: Place, in file: StaticString = #fileID, line: UInt = #line,
+        tell: @escaping @Sendable (inout InventedLife, InventedCountry) async throws -> Void
+    ) {
         (self.place, self.tell) = (place, tell)
+        source = "\(file):\(line)"
     }
 }

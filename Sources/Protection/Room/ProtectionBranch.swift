@@ -29,9 +29,10 @@ package struct ProtectionBranch: Sendable {
     package var figures: [FigureSource] = []
     /// What needs a person today: for the page where work begins.
     package var today: @Sendable (Visit, ProtectionRoom) async throws -> [@Sendable (inout Markup) -> Void] = { _, _ in [] }
-    /// What it tells of an invented life in a demonstration, and what it sets up before the first of them.
+    /// What it tells of an invented life in a demonstration, what it sets up before the first of them, and what it adds in the present.
     package var chapters: [Chapter] = []
     package var prelude: @Sendable (InventedCountry) async throws -> Void = { _ in }
+    package var epilogue: @Sendable (InventedCountry) async throws -> Void = { _ in }
     /// Its addresses.
     package var addRoutes: @Sendable (inout Routes, ProtectionRoom) -> Void = { _, _ in }
 
