@@ -4,6 +4,7 @@ import HTTPTypes
 import Server
 import Testing
 import Web
+import WebFixtures
 
 @Suite struct `The API` {
     /// A question to each operation that it must answer, besides those without parameters.

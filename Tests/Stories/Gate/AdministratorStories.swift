@@ -4,6 +4,7 @@ import Fixtures
 import Foundation
 import Server
 import Testing
+import WebFixtures
 
 /// From the one-time link to the audit of all that was done, as people do it: by pages and their forms.
 @Suite struct `The life of an administrator` {

@@ -3,6 +3,7 @@ import Fixtures
 import Foundation
 import Server
 import Store
+import WebFixtures
 
 @testable import Access
 @testable import Web

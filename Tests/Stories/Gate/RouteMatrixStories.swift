@@ -7,6 +7,7 @@ import HTTPTypes
 import Server
 import Tabular
 import Testing
+import WebFixtures
 
 @testable import Web
 

@@ -3,6 +3,7 @@ import Foundation
 import HTTPTypes
 import Server
 import Testing
+import WebFixtures
 
 @Suite struct `Behind a proxy that ends TLS` {
     private static func asWorld(_ settings: inout Settings) {

@@ -6,6 +6,7 @@ import HTTPTypes
 import Server
 import Store
 import Testing
+import WebFixtures
 
 /// Files that people bring: figures by the data steward, treaty status by the treaty officer.
 @Suite struct `An uploaded file` {

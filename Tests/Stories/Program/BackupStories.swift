@@ -2,6 +2,7 @@ import Fixtures
 import Foundation
 import Store
 import Testing
+import WebFixtures
 
 extension `The program` {
     @Suite struct `when it is backed up` {

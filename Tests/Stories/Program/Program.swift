@@ -2,6 +2,7 @@ import Fixtures
 import Foundation
 import Store
 import Testing
+import WebFixtures
 
 /// The program `concord` as a process of its own: what whoever keeps a node types, and what is said to them.
 ///

@@ -1,6 +1,7 @@
 import Fixtures
 import Foundation
 import Testing
+import WebFixtures
 
 extension `The program` {
     @Suite struct `when it serves` {

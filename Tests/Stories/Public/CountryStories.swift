@@ -1,6 +1,7 @@
 import Fixtures
 import Foundation
 import Testing
+import WebFixtures
 
 @Suite struct `The pages of countries` {
     @Test(arguments: Databases.all) func `are found by name in any language, without accents, by code and by region`(_ kind: DatabaseKind)

@@ -1,6 +1,7 @@
 import Fixtures
 import Foundation
 import Testing
+import WebFixtures
 
 @Suite struct `Each table that a page offers as a file` {
     private static let pages = [

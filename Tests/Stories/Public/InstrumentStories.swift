@@ -5,6 +5,7 @@ import Server
 import Store
 import Testing
 import Vocabulary
+import WebFixtures
 
 @Suite struct `The instruments` {
     @Test(arguments: Databases.all) func `say the same of a treaty on its page, in its files, on each country's page and in the API`(

@@ -3,6 +3,7 @@ import Foundation
 import HTTPTypes
 import Testing
 import Vocabulary
+import WebFixtures
 
 @Suite struct `The public pages` {
     private static let pages = [

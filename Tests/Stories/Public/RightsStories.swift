@@ -3,6 +3,7 @@ import Foundation
 import Server
 import Testing
 import Vocabulary
+import WebFixtures
 
 @Suite struct `The page of a person's rights` {
     @Test func `tells ten things in each language that the profile offers, and says that nobody has reviewed them`() async throws {

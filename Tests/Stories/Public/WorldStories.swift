@@ -2,6 +2,7 @@ import Fixtures
 import Foundation
 import Testing
 import Vocabulary
+import WebFixtures
 
 /// What any visitor sees of the published figures, on a node that holds UNODC's whole file.
 @Suite struct `The figures of the world` {

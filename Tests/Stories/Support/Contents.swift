@@ -1,6 +1,7 @@
 import Crypto
 import Foundation
 import Server
+import WebFixtures
 
 @testable import Store
 

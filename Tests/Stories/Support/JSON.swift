@@ -1,4 +1,5 @@
 import Foundation
+import WebFixtures
 
 /// A JSON document as it is, to be looked at.
 enum JSON: Equatable, Sendable {

@@ -5,6 +5,7 @@ import Instruments
 import Logging
 import Server
 import Store
+import WebFixtures
 
 /// Nodes to tell stories on. Loading the statistics takes seconds, so it is done once for each kind of database.
 enum Nodes {

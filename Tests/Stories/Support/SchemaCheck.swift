@@ -1,4 +1,5 @@
 import Foundation
+import WebFixtures
 
 /// Holds JSON against the part of JSON Schema that our OpenAPI document uses, and fails on a keyword that it does not know.
 struct SchemaCheck {

@@ -7,6 +7,7 @@ import HummingbirdTesting
 import Logging
 import NIOCore
 import Server
+import WebFixtures
 
 /// The whole site of a node, reached without a socket: every request goes through all that a real one goes through.
 struct StorySite: Sendable {

@@ -1,4 +1,5 @@
 import Foundation
+import WebFixtures
 
 /// One table as text, row by row, whether it was read from a page, a CSV, a workbook or JSON; so that they can be compared.
 struct TableReading: Equatable {
