@@ -54,7 +54,8 @@ func branchTests(_ name: String, besides others: [Target.Dependency] = [], besid
     tests(
         name + "Tests",
         of: [
-            "Basics", "Vocabulary", "Store", "Access", "Web", "Protection", "Fixtures", "WebFixtures", "CaseFixtures", .init(stringLiteral: name),
+            "Basics", "Vocabulary", "Store", "Access", "Web", "Protection", "Fixtures", "WebFixtures", "CaseFixtures",
+            .init(stringLiteral: name),
         ] + others, beside: files
     )
 }
@@ -70,100 +71,104 @@ let branches: [Target] = [
     branch("Oversight", besides: ["Tabular"]),
 ]
 
-let rooms: [Target] = [
-    .systemLibrary(name: "CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
-    .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
-    room("Basics"),
-    room("Tabular", imports: ["Basics", yams]),
-    room("Vocabulary", imports: ["Basics"]),
-    room("Store", imports: ["Basics", "CLibpq", grdb, grdbSQLite, crypto, cryptoExtras, nioPosix]),
-    room("Access", imports: ["Basics", "Store", crypto, cryptoExtras, logging, yams]),
-    room(
-        "Web",
-        imports: ["Basics", "Vocabulary", "Access", "CXlsxWriter", hummingbird, hummingbirdCore, httpTypes, nioCore, crypto, logging]),
-    room("Administration", imports: ["Basics", "Vocabulary", "Store", "Access", "Web"]),
-    room("Instruments", imports: ["Basics", "Tabular", "Vocabulary", "Store", "Access", "Web"]),
-    room("Evidence", imports: ["Basics", "Tabular", "Vocabulary", "Store", "Access", "Web", crypto, yams]),
-    room("Protection", imports: ["Basics", "Vocabulary", "Store", "Access", "Web", crypto, yams]),
-    room("OpenIDConnect", imports: ["Basics", "Access", httpClient, jwt, nioCore, nioHTTP1, crypto, logging]),
-    room(
-        "Server",
-        imports: [
-            "Basics", "Tabular", "Vocabulary", "Store", "Access", "Web", "Administration", "Instruments", "Evidence",
-            "Protection", "Detection", "Identification", "CaseWork", "Assistance", "Guardianship", "Reintegration", "Stewardship",
-            "Oversight", hummingbird, hummingbirdCore, nioCore, nioPosix, lifecycle, unixSignals, logging, metrics, coreMetrics,
-            configuration,
-            system,
-        ]
-    ),
-    room(
-        "Examplia",
-        imports: [
-            "Basics", "Vocabulary", "Store", "Access", "Web", "Instruments", "Protection", "Detection", "Identification", "CaseWork", "Assistance",
-            "Guardianship", "Reintegration", "Stewardship", "Oversight", "Server",
-        ]),
-    .executableTarget(
-        name: "CLI",
-        dependencies: [
-            "Basics", "Tabular", "Vocabulary", "Store", "Access", "Web", "Instruments", "Evidence", "Protection", "Server",
-            "Examplia", "OpenIDConnect", arguments, hummingbird, hummingbirdCore, hummingbirdTLS, nioSSL, coreMetrics, logging,
-        ],
-        swiftSettings: strict
-    ),
-    .target(
-        name: "WebFixtures", dependencies: [httpTypes], path: "Tests/WebFixtures", swiftSettings: strict),
-    .target(
-        name: "CaseFixtures",
-        dependencies: [
-            "Basics", "Vocabulary", "Store", "Access", "Web", "Administration", "Protection", "Fixtures", "WebFixtures", hummingbird,
-            hummingbirdTesting, httpTypes, nioCore, logging,
-        ], path: "Tests/CaseFixtures", swiftSettings: strict),
-    .target(name: "Fixtures", dependencies: ["Basics", "Store"], path: "Tests/Fixtures", exclude: ["Files"], swiftSettings: strict),
-    tests("BasicsTests", of: ["Basics"]),
-    tests("TabularTests", of: ["Basics", "Tabular", "Vocabulary"]),
-    tests("VocabularyTests", of: ["Basics", "Vocabulary"]),
-    tests("StoreTests", of: ["Basics", "Store", "Fixtures", grdb, crypto]),
-    tests("AccessTests", of: ["Basics", "Store", "Access", "Fixtures", crypto]),
-    tests("OpenIDConnectTests", of: ["Basics", "Access", "OpenIDConnect", hummingbird, httpTypes, jwt, nioCore, crypto, logging]),
-    tests(
-        "WebTests",
-        of: ["Basics", "Vocabulary", "Access", "Web", hummingbird, hummingbirdCore, hummingbirdTesting, httpTypes, nioCore, logging]),
-    tests(
-        "AdministrationTests",
-        of: [
-            "Basics", "Vocabulary", "Store", "Access", "Web", "Administration", "Fixtures",
-            hummingbird, hummingbirdTesting, httpTypes, nioCore, crypto, logging,
-        ]
-    ),
-    tests(
-        "InstrumentsTests",
-        of: [
-            "Basics", "Tabular", "Vocabulary", "Store", "Access", "Web", "Instruments", "Fixtures",
-            hummingbird, hummingbirdTesting, httpTypes, nioCore, logging,
-        ]
-    ),
-    tests(
-        "EvidenceTests",
-        of: [
-            "Basics", "Tabular", "Vocabulary", "Store", "Access", "Web", "Evidence", "Fixtures",
-            hummingbird, hummingbirdTesting, httpTypes, nioCore, logging,
-        ]
-    ),
-    tests(
-        "ProtectionTests",
-        of: ["Basics", "Vocabulary", "Store", "Access", "Web", "Protection", "Fixtures", "WebFixtures", "CaseFixtures", yams]),
-    branchTests("Detection", beside: ["Files"]), branchTests("Identification", besides: ["Instruments"]), branchTests("CaseWork"), branchTests("Assistance"),
-    branchTests("Guardianship"), branchTests("Reintegration"), branchTests("Stewardship"), branchTests("Oversight"),
-    tests("ServerTests", of: ["Basics", "Web", "Server", configuration, metrics, coreMetrics]),
-    tests(
-        "Stories",
-        of: [
-            "Basics", "Tabular", "Vocabulary", "Store", "Access", "Web", "Administration", "Instruments", "Evidence",
-            "Server", "OpenIDConnect", "Protection", "Fixtures", "WebFixtures", crypto, hummingbird, hummingbirdTesting, httpTypes, nioCore, jwt, logging,
-        ],
-        beside: ["route-matrix.txt"]
-    ),
-] + branches
+let rooms: [Target] =
+    [
+        .systemLibrary(name: "CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        room("Basics"),
+        room("Tabular", imports: ["Basics", yams]),
+        room("Vocabulary", imports: ["Basics"]),
+        room("Store", imports: ["Basics", "CLibpq", grdb, grdbSQLite, crypto, cryptoExtras, nioPosix]),
+        room("Access", imports: ["Basics", "Store", crypto, cryptoExtras, logging, yams]),
+        room(
+            "Web",
+            imports: ["Basics", "Vocabulary", "Access", "CXlsxWriter", hummingbird, hummingbirdCore, httpTypes, nioCore, crypto, logging]),
+        room("Administration", imports: ["Basics", "Vocabulary", "Store", "Access", "Web"]),
+        room("Instruments", imports: ["Basics", "Tabular", "Vocabulary", "Store", "Access", "Web"]),
+        room("Evidence", imports: ["Basics", "Tabular", "Vocabulary", "Store", "Access", "Web", crypto, yams]),
+        room("Protection", imports: ["Basics", "Vocabulary", "Store", "Access", "Web", crypto, yams]),
+        room("OpenIDConnect", imports: ["Basics", "Access", httpClient, jwt, nioCore, nioHTTP1, crypto, logging]),
+        room(
+            "Server",
+            imports: [
+                "Basics", "Tabular", "Vocabulary", "Store", "Access", "Web", "Administration", "Instruments", "Evidence",
+                "Protection", "Detection", "Identification", "CaseWork", "Assistance", "Guardianship", "Reintegration", "Stewardship",
+                "Oversight", hummingbird, hummingbirdCore, nioCore, nioPosix, lifecycle, unixSignals, logging, metrics, coreMetrics,
+                configuration,
+                system,
+            ]
+        ),
+        room(
+            "Examplia",
+            imports: [
+                "Basics", "Vocabulary", "Store", "Access", "Web", "Instruments", "Protection", "Detection", "Identification", "CaseWork",
+                "Assistance",
+                "Guardianship", "Reintegration", "Stewardship", "Oversight", "Server",
+            ]),
+        .executableTarget(
+            name: "CLI",
+            dependencies: [
+                "Basics", "Tabular", "Vocabulary", "Store", "Access", "Web", "Instruments", "Evidence", "Protection", "Server",
+                "Examplia", "OpenIDConnect", arguments, hummingbird, hummingbirdCore, hummingbirdTLS, nioSSL, coreMetrics, logging,
+            ],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "WebFixtures", dependencies: [httpTypes], path: "Tests/WebFixtures", swiftSettings: strict),
+        .target(
+            name: "CaseFixtures",
+            dependencies: [
+                "Basics", "Vocabulary", "Store", "Access", "Web", "Administration", "Protection", "Fixtures", "WebFixtures", hummingbird,
+                hummingbirdTesting, httpTypes, nioCore, logging,
+            ], path: "Tests/CaseFixtures", swiftSettings: strict),
+        .target(name: "Fixtures", dependencies: ["Basics", "Store"], path: "Tests/Fixtures", exclude: ["Files"], swiftSettings: strict),
+        tests("BasicsTests", of: ["Basics"]),
+        tests("TabularTests", of: ["Basics", "Tabular", "Vocabulary"]),
+        tests("VocabularyTests", of: ["Basics", "Vocabulary"]),
+        tests("StoreTests", of: ["Basics", "Store", "Fixtures", grdb, crypto]),
+        tests("AccessTests", of: ["Basics", "Store", "Access", "Fixtures", crypto]),
+        tests("OpenIDConnectTests", of: ["Basics", "Access", "OpenIDConnect", hummingbird, httpTypes, jwt, nioCore, crypto, logging]),
+        tests(
+            "WebTests",
+            of: ["Basics", "Vocabulary", "Access", "Web", hummingbird, hummingbirdCore, hummingbirdTesting, httpTypes, nioCore, logging]),
+        tests(
+            "AdministrationTests",
+            of: [
+                "Basics", "Vocabulary", "Store", "Access", "Web", "Administration", "Fixtures",
+                hummingbird, hummingbirdTesting, httpTypes, nioCore, crypto, logging,
+            ]
+        ),
+        tests(
+            "InstrumentsTests",
+            of: [
+                "Basics", "Tabular", "Vocabulary", "Store", "Access", "Web", "Instruments", "Fixtures",
+                hummingbird, hummingbirdTesting, httpTypes, nioCore, logging,
+            ]
+        ),
+        tests(
+            "EvidenceTests",
+            of: [
+                "Basics", "Tabular", "Vocabulary", "Store", "Access", "Web", "Evidence", "Fixtures",
+                hummingbird, hummingbirdTesting, httpTypes, nioCore, logging,
+            ]
+        ),
+        tests(
+            "ProtectionTests",
+            of: ["Basics", "Vocabulary", "Store", "Access", "Web", "Protection", "Fixtures", "WebFixtures", "CaseFixtures", yams]),
+        branchTests("Detection", beside: ["Files"]), branchTests("Identification", besides: ["Instruments"]), branchTests("CaseWork"),
+        branchTests("Assistance"),
+        branchTests("Guardianship"), branchTests("Reintegration"), branchTests("Stewardship"), branchTests("Oversight"),
+        tests("ServerTests", of: ["Basics", "Web", "Server", configuration, metrics, coreMetrics]),
+        tests(
+            "Stories",
+            of: [
+                "Basics", "Tabular", "Vocabulary", "Store", "Access", "Web", "Administration", "Instruments", "Evidence",
+                "Server", "OpenIDConnect", "Protection", "Fixtures", "WebFixtures", crypto, hummingbird, hummingbirdTesting, httpTypes,
+                nioCore, jwt, logging,
+            ],
+            beside: ["route-matrix.txt"]
+        ),
+    ] + branches
 
 /// `CONCORD_ONLY=AccessTests swift build --build-tests` builds one room and what it stands on:
 /// a person at work in one room need not wait for, nor be stopped by, the others.

@@ -22,7 +22,8 @@ enum AssistanceChapters {
             try life.pass(days: 1...6)
             try await refer(to: life.chance.pick(["legal_advice", "residence_advice"]), .normal, &life, country)
             if life.chance.happens(0.5) {
-                try await refer(to: life.chance.pick(["therapy", "peer_support", "crisis_support", "sexual_health"]), .week, &life, country)
+                try await refer(
+                    to: life.chance.pick(["therapy", "peer_support", "crisis_support", "sexual_health"]), .week, &life, country)
             }
             try await interpret(.legal, &life, country)
         },
@@ -144,7 +145,8 @@ enum AssistanceChapters {
     private static func complete(in file: ID<CaseFile>, half: Bool, _ life: inout InventedLife, _ country: InventedCountry) async throws {
         let desk = ReferralDesk(room: country.room)
         let open = try await country.room.database.read { tx in try ServiceReferral.all(of: file, in: tx) }.filter(\.stage.isOpen)
-        for referral in open.reversed() where !half || (life.chance.happens(0.5) && !["shelter", "child_home"].contains(referral.serviceKind)) {
+        for referral in open.reversed()
+        where !half || (life.chance.happens(0.5) && !["shelter", "child_home"].contains(referral.serviceKind)) {
             let player = ["service-provider", "shelter-worker", "case-supervisor", "case-worker"].lazy
                 .compactMap { country.all($0, of: referral.to).first }.first
             guard let player else { continue }
@@ -196,7 +198,8 @@ enum AssistanceChapters {
     }
 
     private static func stay(
-        in bed: ID<ShelterPlace>, _ file: ID<CaseFile>, of service: AssistanceService, _ life: inout InventedLife, _ country: InventedCountry
+        in bed: ID<ShelterPlace>, _ file: ID<CaseFile>, of service: AssistanceService, _ life: inout InventedLife,
+        _ country: InventedCountry
     ) async throws {
         guard let keeper = keeper(service.organisation, country) else { return }
         let today = country.room.day(of: country.clock.now)
@@ -217,7 +220,8 @@ enum AssistanceChapters {
         let today = country.room.day(of: country.clock.now)
         let bed = try await country.room.database.read { tx in
             try ShelterPlace.all(of: stay.organisation, in: tx).first { place in
-                try !tx.exists("SELECT 1 FROM shelter_stay WHERE place_id = \(place.id) AND last_night >= \(today) AND first_night <= \(stay.last)")
+                try !tx.exists(
+                    "SELECT 1 FROM shelter_stay WHERE place_id = \(place.id) AND last_night >= \(today) AND first_night <= \(stay.last)")
             }?.id
         }
         guard let bed else { return }

@@ -17,9 +17,15 @@ enum AssistanceDirectoryChapter {
     }
 
     private static let offers = [
-        Offer(place: "Lantern Shelter", kind: "shelter", name: "Lantern Shelter for women", served: [.women, .lgbti], isConfidential: true, beds: 18, isOpenAlways: true),
-        Offer(place: "Hillside Home for Children", kind: "child_home", name: "Hillside Home", served: [.children], isConfidential: true, beds: 14, isOpenAlways: true),
-        Offer(place: "Men’s Refuge North Coast", kind: "shelter", name: "Men’s Refuge", served: [.men, .lgbti], isConfidential: true, beds: 12, isOpenAlways: true),
+        Offer(
+            place: "Lantern Shelter", kind: "shelter", name: "Lantern Shelter for women", served: [.women, .lgbti], isConfidential: true,
+            beds: 18, isOpenAlways: true),
+        Offer(
+            place: "Hillside Home for Children", kind: "child_home", name: "Hillside Home", served: [.children], isConfidential: true,
+            beds: 14, isOpenAlways: true),
+        Offer(
+            place: "Men’s Refuge North Coast", kind: "shelter", name: "Men’s Refuge", served: [.men, .lgbti], isConfidential: true,
+            beds: 12, isOpenAlways: true),
         Offer(place: "Willow Clinic", kind: "general_health", name: "Walk-in care at Willow Clinic"),
         Offer(place: "Willow Clinic", kind: "sexual_health", name: "Women’s health at Willow Clinic", served: [.women, .lgbti]),
         Offer(place: "Saint Example Hospital", kind: "emergency_health", name: "Emergency room of Saint Example", isOpenAlways: true),
@@ -58,7 +64,10 @@ enum AssistanceDirectoryChapter {
     private static func hireInterpreters(_ country: InventedCountry) async throws {
         let today = country.room.day(of: country.clock.now)
         let keepers = country.all("case-supervisor").filter { ["Harbour House", "Open Door Inland"].contains($0.place) }
-        let names = ["Selin Example", "Marek Example", "Huda Example", "Elena Example", "Ping Example", "Awa Example", "Yusra Example", "Ilya Example"]
+        let names = [
+            "Selin Example", "Marek Example", "Huda Example", "Elena Example", "Ping Example", "Awa Example", "Yusra Example",
+            "Ilya Example",
+        ]
         let tags = country.room.profile.languages.map(\.tag)
         for (index, name) in names.enumerated() where !keepers.isEmpty && !tags.isEmpty {
             // The last one's vetting ran out a while ago.

@@ -62,7 +62,9 @@ struct Demo: AsyncParsableCommand {
         var port: Int?
 
         func run() async throws {
-            guard let name = RoleName(rawValue: role) else { throw ValidationError("“\(role)” is no role. “concord demo roles” lists them.") }
+            guard let name = RoleName(rawValue: role) else {
+                throw ValidationError("“\(role)” is no role. “concord demo roles” lists them.")
+            }
             try await options.withDemonstration(port: port) { node in
                 let link = try await Demonstration.link(as: name, in: node.database, at: node.clock.now())
                 Terminal.say(node.demonstrationAddress(link))

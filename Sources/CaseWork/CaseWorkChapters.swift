@@ -17,7 +17,10 @@ enum CaseWorkChapters {
             if life.chance.happens(0.6) {
                 try await write(
                     "recruitment",
-                    ["method": option("recruitment", "method", &life, country), "promise_detail": .text("A job with a room, as the person tells it (invented).")],
+                    [
+                        "method": option("recruitment", "method", &life, country),
+                        "promise_detail": .text("A job with a room, as the person tells it (invented)."),
+                    ],
                     &life, country)
             }
             for _ in 0..<life.chance.number(0...2) {
@@ -25,13 +28,21 @@ enum CaseWorkChapters {
             }
             if life.chance.happens(0.5) {
                 try await write(
-                    "safety-plan", ["steps": .text("Call the house first; use the back door; the code word (invented)."), "code_word": .text("marigold"),
-                        "review": .date(day(country).adding(days: 60).iso)], &life, country)
+                    "safety-plan",
+                    [
+                        "steps": .text("Call the house first; use the back door; the code word (invented)."),
+                        "code_word": .text("marigold"),
+                        "review": .date(day(country).adding(days: 60).iso),
+                    ], &life, country)
             }
             try await write(
-                "goal", ["words": .text(life.chance.pick(["To sleep without a chair against the door.", "To learn the language.", "To see my sister."])),
+                "goal",
+                [
+                    "words": .text(
+                        life.chance.pick(["To sleep without a chair against the door.", "To learn the language.", "To see my sister."])),
                     "domain": option("goal", "domain", &life, country), "importance": option("goal", "importance", &life, country),
-                    "progress": .code(life.chance.pick(["not_begun", "begun", "well_on"]))], &life, country)
+                    "progress": .code(life.chance.pick(["not_begun", "begun", "well_on"])),
+                ], &life, country)
         },
         Chapter(.care) { life, country in
             guard life.file != nil, life.chance.happens(0.4) else { return }
@@ -89,7 +100,8 @@ enum CaseWorkChapters {
             "exploitation": .code(life.exploitation), "is_main": .code("yes"), "began": .date(String(year - life.chance.number(1...3))),
             "ended": .date(day(country).adding(days: -life.chance.number(3...40)).iso), "acts": .codes(["recruitment", "harbouring"]),
             "means": .codes(["deception", "abuse_of_vulnerability"]), "hours_per_day": .number(life.chance.number(8...16)),
-            "days_per_week": .number(life.chance.number(5...7)), "pay_promised": .number(60_000), "pay_received": .number(life.chance.number(0...9_000)),
+            "days_per_week": .number(life.chance.number(5...7)), "pay_promised": .number(60_000),
+            "pay_received": .number(life.chance.number(0...9_000)),
             "currency": .code("EUR"), "living": .codes(["at_workplace", "overcrowded"]),
             "narrative": .text("Invented for the demonstration: what the person tells, in their own words."),
         ]
@@ -117,7 +129,8 @@ enum CaseWorkChapters {
             by: worker())
         try await interviews.record(
             .init(
-                asked: matters, text: "Invented for the demonstration: what the person told.", alone: needsInterpreter ? .never : .noInterpreter,
+                asked: matters, text: "Invented for the demonstration: what the person told.",
+                alone: needsInterpreter ? .never : .noInterpreter,
                 heldOn: day(country)), of: id, 2, in: file, by: worker())
         try await interviews.close(
             id, 3, life.chance.pick([.calm, .tired, .upset]), [.summarised, .nextSteps], on: day(country), in: file, by: worker())

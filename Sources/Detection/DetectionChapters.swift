@@ -13,7 +13,8 @@ enum DetectionChapters {
             let desk = ReferralDesk(country.room)
             let answer = firstAnswer(&life)
             let form = filledForm(&life, answer, desk.form)
-            let draft = try await desk.drafts.save(form, as: nil, kind: ReferralDesk.kind, for: country.actor(raiser), at: country.clock.now)
+            let draft = try await desk.drafts.save(
+                form, as: nil, kind: ReferralDesk.kind, for: country.actor(raiser), at: country.clock.now)
             try life.pass(days: 0...0)
             guard answer != .no || life.path.protectsAsChild else {
                 return try await refuse(draft, form, desk, &life, by: raiser, country)
@@ -40,7 +41,9 @@ enum DetectionChapters {
         for (index, writer) in writers.enumerated() {
             let day = country.present - .days(index) - .minutes(50 + 7 * index)
             country.clock.go(to: day)
-            let pairs = [(name: "setting", value: Setting.allCases[index % Setting.allCases.count].rawValue), (name: "age", value: "adult")]
+            let pairs = [
+                (name: "setting", value: Setting.allCases[index % Setting.allCases.count].rawValue), (name: "age", value: "adult"),
+            ]
             _ = try await desk.drafts.save(
                 FormBody(Query(pairs + [(name: ReferralForm.reached, value: ReferralStep.signs.rawValue)])), as: nil,
                 kind: ReferralDesk.kind, for: country.actor(writer), at: day)

@@ -46,7 +46,8 @@ package struct BulkCases: Sendable {
                 "INSERT INTO person (id, identity, identity_version, sex, age_band, citizenship, language, interpreter, added_at, version) VALUES",
                 zip(drafts, sealed).flatMap { draft, identity -> [SQLValue] in
                     [
-                        draft.person.sqlValue, identity.sqlValue, .integer(1), .text(draft.sex), .text(draft.ageBand), .text(draft.citizenship),
+                        draft.person.sqlValue, identity.sqlValue, .integer(1), .text(draft.sex), .text(draft.ageBand),
+                        .text(draft.citizenship),
                         .text(draft.language), .text("unknown"), draft.openedAt.sqlValue, .integer(1),
                     ]
                 }, columns: 10
@@ -71,10 +72,13 @@ package struct BulkCases: Sendable {
                 """,
                 drafts.flatMap { draft -> [SQLValue] in
                     var seats: [(SQLValue, String, SQLValue)] = [(draft.keeper.sqlValue, "keeper", .null)]
-                    if let authority, authority != draft.keeper { seats.append((authority.sqlValue, "identification", .text("own_consent"))) }
+                    if let authority, authority != draft.keeper {
+                        seats.append((authority.sqlValue, "identification", .text("own_consent")))
+                    }
                     return seats.flatMap { organisation, seat, ground -> [SQLValue] in
                         [
-                            ID<CaseShare>.new(at: draft.openedAt).sqlValue, draft.file.sqlValue, organisation, .text(seat), .text(everything), ground,
+                            ID<CaseShare>.new(at: draft.openedAt).sqlValue, draft.file.sqlValue, organisation, .text(seat),
+                            .text(everything), ground,
                             draft.raiser.sqlValue, draft.openedAt.sqlValue, .text(draft.nextDue), .integer(draft.closedAt == nil ? 1 : 0),
                         ]
                     }
@@ -121,14 +125,18 @@ struct BulkCase {
 
     var nextDue: String { due?.iso ?? CaseSummary.nothingDue }
 
-    init(_ chance: inout Chance, until now: Instant, workers: [ExampliaCast.Player], raisers: [ExampliaCast.Player], profile: CountryProfile) {
+    init(
+        _ chance: inout Chance, until now: Instant, workers: [ExampliaCast.Player], raisers: [ExampliaCast.Player], profile: CountryProfile
+    ) {
         openedAt = now - .days(chance.number(0...1_094)) - .seconds(chance.number(0...86_399))
         let isChild = chance.happens(0.22)
         let year = openedAt.day().year
         let who = InventedPerson(&chance, year: year, age: isChild ? 6...17 : 18...55)
         person = .new(at: openedAt, using: &chance)
         file = .new(at: openedAt, using: &chance)
-        identity = PersonIdentity(names: [who.name], birth: .year(who.birthYear), documents: chance.happens(0.5) ? ["passport EX-\(chance.number(10_000...99_999))"] : [])
+        identity = PersonIdentity(
+            names: [who.name], birth: .year(who.birthYear),
+            documents: chance.happens(0.5) ? ["passport EX-\(chance.number(10_000...99_999))"] : [])
         sex = who.isFemale ? Sex.female.rawValue : Sex.male.rawValue
         ageBand = (AgeBand(age: year - who.birthYear) ?? .unknown).rawValue
         citizenship = who.citizenship(&chance)
@@ -140,7 +148,8 @@ struct BulkCase {
         worker = colleagues.isEmpty || chance.happens(0.1) ? nil : chance.pick(colleagues).account
         path = isChild ? .child : chance.happens(0.03) ? .unsure : .adult
         stage = chance.pick([
-            (IdentificationStage.detected, 6), (.underAssessment, 8), (.presumed, 18), (.identified, 45), (.notIdentified, 14), (.underReview, 3),
+            (IdentificationStage.detected, 6), (.underAssessment, 8), (.presumed, 18), (.identified, 45), (.notIdentified, 14),
+            (.underReview, 3),
             (.upheld, 3), (.overturned, 3),
         ])
         setting = chance.pick(Setting.allCases.map { ($0, $0 == .police || $0 == .ngo ? 3 : 1) })
@@ -160,14 +169,17 @@ struct BulkCase {
 
     func fileValues(_ profile: String) -> [SQLValue] {
         [
-            file.sqlValue, .text(code), .text(label), person.sqlValue, keeper.sqlValue, raiser.sqlValue, worker?.sqlValue ?? .null, path.sqlValue,
-            stage.sqlValue, setting.sqlValue, .text(exploitation), region?.sqlValue ?? .null, isUrgent.sqlValue, .text(profile), openedAt.sqlValue,
+            file.sqlValue, .text(code), .text(label), person.sqlValue, keeper.sqlValue, raiser.sqlValue, worker?.sqlValue ?? .null,
+            path.sqlValue,
+            stage.sqlValue, setting.sqlValue, .text(exploitation), region?.sqlValue ?? .null, isUrgent.sqlValue, .text(profile),
+            openedAt.sqlValue,
             stageSince.sqlValue, .text(nextDue), closedAt?.sqlValue ?? .null, closedAt == nil ? .null : .text("goals_reached"), .integer(1),
         ]
     }
 
     var eventValues: [SQLValue] {
-        [(openedAt, "case.opened"), (openedAt + .hours(1), "case.assigned"), (stageSince, "consent.given")].flatMap { at, kind -> [SQLValue] in
+        [(openedAt, "case.opened"), (openedAt + .hours(1), "case.assigned"), (stageSince, "consent.given")].flatMap {
+            at, kind -> [SQLValue] in
             [
                 ID<CaseEvent>.new(at: at).sqlValue, file.sqlValue, at.sqlValue, .text(kind), raiser.sqlValue, keeper.sqlValue,
                 kind == "case.opened" ? setting.sqlValue : .null,

@@ -59,7 +59,8 @@ package struct ExampliaStory: Sendable {
             for place in Chapter.Place.allCases {
                 for chapter in country.room.branches.flatMap(\.chapters) where chapter.place == place {
                     do { try await chapter.tell(&life, country) } catch let refused as any Refusal {
-                        throw ChapterRefused(place: place, source: chapter.source, life: number + 1, said: "\(refused.code): \(refused.message)")
+                        throw ChapterRefused(
+                            place: place, source: chapter.source, life: number + 1, said: "\(refused.code): \(refused.message)")
                     }
                 }
                 // An adult who refused has no file, and nothing more is told of them.
@@ -94,7 +95,8 @@ package struct ExampliaStory: Sendable {
             path: isChild ? (chance.happens(0.2) ? .unsure : .child) : .adult,
             setting: chance.pick(Setting.allCases.map { ($0, $0 == .selfReport ? 1 : 3) }),
             exploitation: chance.pick([
-                ("sexual_exploitation", 34), ("forced_labour", 32), ("domestic_servitude", 9), ("forced_criminality", 9), ("online_scams", 6),
+                ("sexual_exploitation", 34), ("forced_labour", 32), ("domestic_servitude", 9), ("forced_criminality", 9),
+                ("online_scams", 6),
                 ("forced_begging", 5), ("forced_marriage", 5),
             ]),
             region: profile.regions.isEmpty ? nil : chance.pick(profile.regions).code, label: chance.pick(InventedNames.labels),

@@ -18,7 +18,8 @@ enum InventedNames {
     ]
     /// The country that a group of names is taken to come from, for a citizenship that fits.
     static let citizenship = [
-        ["NGA", "GHA", "CMR"], ["UKR", "MDA", "BLR"], ["SYR", "MAR", "SDN"], ["COL", "VEN", "PER", "BRA"], ["VNM", "THA", "IDN", "PHL"], ["CHN", "MMR"],
+        ["NGA", "GHA", "CMR"], ["UKR", "MDA", "BLR"], ["SYR", "MAR", "SDN"], ["COL", "VEN", "PER", "BRA"], ["VNM", "THA", "IDN", "PHL"],
+        ["CHN", "MMR"],
         ["NPL", "BGD", "IND"],
     ]
     static let language = ["en", "ru", "ar", "es", "en", "zh", "en"]
@@ -26,7 +27,8 @@ enum InventedNames {
     /// Labels that a worker might choose: nothing that tells who it is.
     static let labels = [
         "night market", "blue harbour", "second bus", "early shift", "tall lamp", "river road", "quiet corner", "old station", "green door",
-        "winter coat", "paper boat", "stone bridge", "long corridor", "red kettle", "north window", "small garden", "late train", "open gate",
+        "winter coat", "paper boat", "stone bridge", "long corridor", "red kettle", "north window", "small garden", "late train",
+        "open gate",
     ]
 }
 

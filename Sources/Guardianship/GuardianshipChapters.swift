@@ -22,7 +22,8 @@ enum GuardianshipChapters {
             try await Guardians(country.room).acknowledge(file, by: officer)
             try life.pass(days: 0...5)
             try await Guardians(country.room).appoint(
-                .init(account: life.guardian.account, conflicts: [], isTemporary: false, until: nil, allTheSame: true, seen: nil), for: file,
+                .init(account: life.guardian.account, conflicts: [], isTemporary: false, until: nil, allTheSame: true, seen: nil),
+                for: file,
                 by: officer)
         },
         Chapter(.recovery) { life, country in
@@ -42,7 +43,8 @@ enum GuardianshipChapters {
         }
         for option in [BestInterestsOption.stay, .familyReturn] {
             try await determinations.addOption(
-                option, for: "Invented: school goes on, and there is somebody to trust.", against: "Invented: far from the brothers.", to: id,
+                option, for: "Invented: school goes on, and there is somebody to trust.", against: "Invented: far from the brothers.",
+                to: id,
                 in: file, by: actor)
         }
         try life.pass(days: 2...8)
@@ -54,7 +56,8 @@ enum GuardianshipChapters {
             in: id, of: file, from: try await version(), by: actor)
         try life.pass(days: 1...10)
         try await determinations.decide(
-            .stay, reasons: "Invented: the child's wish, and safety here.", reviewOn: room.day(of: country.clock.now).adding(days: 80), in: id,
+            .stay, reasons: "Invented: the child's wish, and safety here.", reviewOn: room.day(of: country.clock.now).adding(days: 80),
+            in: id,
             of: file, from: try await version(), by: actor)
     }
 }

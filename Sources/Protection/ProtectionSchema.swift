@@ -3,7 +3,9 @@ package import Store
 /// The tables that every part of Protection stands on. Whatever could name somebody is sealed; the rest is coded.
 /// Each room of Protection (detection, identification, assistance …) has migrations of its own besides.
 package enum ProtectionSchema {
-    package static let migrations: [Migration] = [profilesAndPeople, caseFiles, eventsAndClocks, consent, drafts, extraFields, hiddenFields, peopleToMatch]
+    package static let migrations: [Migration] = [
+        profilesAndPeople, caseFiles, eventsAndClocks, consent, drafts, extraFields, hiddenFields, peopleToMatch,
+    ]
 
     private static let profilesAndPeople = Migration(
         "2026-11-25 protection: country profiles by their hash, people, competent authorities",

@@ -23,7 +23,8 @@ enum StewardshipChapters {
             let reports = MissingReports(room: country.room)
             try await reports.report(
                 .init(
-                    noticedOn: country.room.day(of: country.clock.now), circumstance: life.chance.pick([.didNotReturn, .leftAlone, .afterContact]),
+                    noticedOn: country.room.day(of: country.clock.now),
+                    circumstance: life.chance.pick([.didNotReturn, .leftAlone, .afterContact]),
                     lastSeen: "Invented: at the bus stop by the market.", toldPolice: true, toldAuthority: true),
                 in: file, by: country.actor(life.worker))
             try life.pass(days: 1...6)
@@ -41,15 +42,20 @@ enum StewardshipChapters {
             try await Emergencies(room: country.room).review(opening, as: .justified, note: nil, by: country.actor(life.supervisor))
         },
         Chapter(.ending) { life, country in
-            guard let file = life.file, ![.underAssessment, .presumed, .underReview].contains(life.target), life.chance.happens(0.75) else { return }
+            guard let file = life.file, ![.underAssessment, .presumed, .underReview].contains(life.target), life.chance.happens(0.75) else {
+                return
+            }
             try life.pass(days: 30...160)
             let found = try await country.room.database.read { tx in try CaseSummary.find(file, in: tx) }
-            let wanted = life.target == .identified || life.target == .overturned ? ["goals_reached", "person_wishes", "reintegrated"] : ["not_a_victim"]
+            let wanted =
+                life.target == .identified || life.target == .overturned
+                ? ["goals_reached", "person_wishes", "reintegrated"] : ["not_a_victim"]
             guard let found, let reason = country.room.profile.closureReason(life.chance.pick(wanted)) else { return }
             try await Closures(room: country.room).close(
                 file,
                 .init(
-                    reason: reason, outcome: life.chance.pick(Array(Closure.Outcome.allCases)), agreement: .agrees, followUp: life.chance.pick(life.path.protectsAsChild ? [.no, .notAsked] : [.yes, .no, .notAsked]),
+                    reason: reason, outcome: life.chance.pick(Array(Closure.Outcome.allCases)), agreement: .agrees,
+                    followUp: life.chance.pick(life.path.protectsAsChild ? [.no, .notAsked] : [.yes, .no, .notAsked]),
                     note: nil,
                     version: found.version),
                 by: country.actor(life.worker))
@@ -91,7 +97,8 @@ enum StewardshipChapters {
         let conferences = Conferences(room: country.room)
         let day = country.room.day(of: country.clock.now).adding(days: 3)
         let id = try await conferences.call(file, on: day, hour: 10, venue: .inPerson, by: country.actor(life.worker))
-        try await conferences.addItem(.services, "Invented: where to live after the shelter.", of: file, to: id, by: country.actor(life.worker))
+        try await conferences.addItem(
+            .services, "Invented: where to live after the shelter.", of: file, to: id, by: country.actor(life.worker))
         try life.pass(days: 3...4)
         let version = try await country.room.database.read { tx in
             try tx.row("SELECT version FROM conference WHERE id = \(id)") { $0.int(0) } ?? 1
@@ -102,6 +109,7 @@ enum StewardshipChapters {
             .housing, .services, "Invented: ask for supported housing this week.", on: file, in: id, by: country.actor(life.worker))
         try await conferences.setTask(
             .services, "Invented: telephone the housing office.", for: life.worker.organisation, account: life.worker.account,
-            by: country.room.day(of: country.clock.now).adding(days: life.chance.number(3...15)), on: file, in: id, by: country.actor(life.worker))
+            by: country.room.day(of: country.clock.now).adding(days: life.chance.number(3...15)), on: file, in: id,
+            by: country.actor(life.worker))
     }
 }

@@ -1,4 +1,3 @@
-@testable package import Access
 import Administration
 package import Basics
 package import Fixtures
@@ -14,6 +13,8 @@ import Synchronization
 import Vocabulary
 package import Web
 package import WebFixtures
+
+@testable package import Access
 
 /// A node of the invented country Examplia on a fresh database, with the branches of Protection that a story is about, and a clock
 /// that it moves on. Every request goes through all that a real one goes through.

@@ -8,7 +8,9 @@ import Testing
 import WebFixtures
 
 @Suite struct `Case files in a browser` {
-    @Test(arguments: Databases.all) func `are seen by those who work on them, and are not there for strangers`(_ kind: DatabaseKind) async throws {
+    @Test(arguments: Databases.all) func `are seen by those who work on them, and are not there for strangers`(_ kind: DatabaseKind)
+        async throws
+    {
         try await kind.withCaseSite { site in
             let cast = try await CaseCast(site)
             let file = try await cast.file()
@@ -24,7 +26,9 @@ import WebFixtures
         }
     }
 
-    @Test(arguments: Databases.all) func `show who a person is to whoever works on them, and to others for a stated purpose`(_ kind: DatabaseKind)
+    @Test(arguments: Databases.all) func `show who a person is to whoever works on them, and to others for a stated purpose`(
+        _ kind: DatabaseKind
+    )
         async throws
     {
         try await kind.withCaseSite { site in
@@ -39,13 +43,16 @@ import WebFixtures
             let shown = try await cast.supervisor.visitor.fill("/identity", ["purpose": "check before the hearing"])
             #expect(shown.text.contains("Amina Example"))
             let rows = try await site.database.read { tx in
-                try tx.rows("SELECT purpose FROM audit_row WHERE deed = 'readIdentity' AND outcome = 'done' ORDER BY id") { $0.optionalText(0) }
+                try tx.rows("SELECT purpose FROM audit_row WHERE deed = 'readIdentity' AND outcome = 'done' ORDER BY id") {
+                    $0.optionalText(0)
+                }
             }
             #expect(Set(rows) == ["assigned", "check before the hearing"])
         }
     }
 
-    @Test(arguments: Databases.all) func `show a recipient the parts that were shared, and close at once`(_ kind: DatabaseKind) async throws {
+    @Test(arguments: Databases.all) func `show a recipient the parts that were shared, and close at once`(_ kind: DatabaseKind) async throws
+    {
         try await kind.withCaseSite { site in
             let cast = try await CaseCast(site)
             let file = try await cast.file()

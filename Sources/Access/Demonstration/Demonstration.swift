@@ -62,7 +62,9 @@ package enum Demonstration {
     }
 
     /// Whom a link leads in as; looking does not use it.
-    package static func welcome(_ link: Secret, in database: any Database, at now: Instant) async throws -> (name: String, organisation: String) {
+    package static func welcome(_ link: Secret, in database: any Database, at now: Instant) async throws -> (
+        name: String, organisation: String
+    ) {
         let found = try await database.read { tx in
             try tx.row(
                 """
@@ -133,7 +135,8 @@ package enum DemonstrationRefused: Refusal {
         switch self {
         case .notEmpty:
             "People have accounts on this node, so it can't become a demonstration. Name an empty folder: concord demo --data demo/"
-        case .madeAlready: "This demonstration is made already. Enter it with “concord demo link case-worker --data …”, or name another folder."
+        case .madeAlready:
+            "This demonstration is made already. Enter it with “concord demo link case-worker --data …”, or name another folder."
         case .noDemonstration: "There is no demonstration here. Make one first: concord demo --data demo/"
         case .nobodyWithRole: "Nobody in the demonstration has that role. “concord demo roles” lists those that somebody has."
         }

@@ -14,7 +14,8 @@ enum IdentificationChapters {
             try await decide(.underAssessment, in: file, life, country)
             let today = country.room.day(of: country.clock.now)
             try await RightsHandover.record(
-                life.chance.pick([RightsHandover.Means.readAloud, .paper, .interpreter]), in: life.coded.language ?? "en", on: today, for: file,
+                life.chance.pick([RightsHandover.Means.readAloud, .paper, .interpreter]), in: life.coded.language ?? "en", on: today,
+                for: file,
                 country.room, by: country.actor(life.worker))
         },
         Chapter(.presumption) { life, country in
@@ -63,7 +64,8 @@ enum IdentificationChapters {
         let (room, now, worker) = (country.room, country.clock.now, country.actor(life.worker))
         let wish = life.chance.pick([(Cooperation.Wish.yes, 4), (.no, 2), (.undecided, 2), (.later, 2)])
         var values: [String: EntryValue] = [
-            "wish": .code(wish.rawValue), "asked_on": .date(room.day(of: now).iso), "asked_by": .code(Cooperation.Asker.caseWorker.rawValue),
+            "wish": .code(wish.rawValue), "asked_on": .date(room.day(of: now).iso),
+            "asked_by": .code(Cooperation.Asker.caseWorker.rawValue),
         ]
         if wish == .yes { values["with_whom"] = .codes([Cooperation.Counterpart.police.rawValue]) }
         _ = try await Entries(room).write(values, as: Cooperation.kind, in: file, by: worker)
@@ -78,12 +80,14 @@ enum IdentificationChapters {
         try await room.gate.change(.shareCase, on: file, for: worker) { tx, permit in
             let ground = try DisclosureGround.consent(
                 for: draft.purpose, to: investigator.organisation, parts: parts, in: file, on: room.day(of: now), tx: tx)
-            try CaseShare.open(parts, of: file, to: investigator.organisation, for: draft.purpose, on: ground, under: permit, at: now, tx: tx)
+            try CaseShare.open(
+                parts, of: file, to: investigator.organisation, for: draft.purpose, on: ground, under: permit, at: now, tx: tx)
         }
     }
 
     private static func decide(
-        _ stage: IdentificationStage, in file: ID<CaseFile>, _ life: InventedLife, _ country: InventedCountry, by player: InventedCountry.Player? = nil
+        _ stage: IdentificationStage, in file: ID<CaseFile>, _ life: InventedLife, _ country: InventedCountry,
+        by player: InventedCountry.Player? = nil
     ) async throws {
         let room = country.room
         guard let summary = try await room.database.read({ tx in try CaseSummary.find(file, in: tx) }) else { return }

@@ -23,7 +23,8 @@ extension Routes {
                 return .page(try await AuthoritiesPage(room, filled: reading.filled), status: .unprocessable)
             }
             let (actor, now) = (try visit.signedIn(), visit.now)
-            try await room.gate.change(.manageOrganisations, on: organisation, for: actor, detail: "competent: \(competence.rawValue)") { tx, _ in
+            try await room.gate.change(.manageOrganisations, on: organisation, for: actor, detail: "competent: \(competence.rawValue)") {
+                tx, _ in
                 try tx.run(
                     """
                     INSERT INTO competent_authority (organisation_id, competence, named_by, named_at)

@@ -1,7 +1,8 @@
 package import Vocabulary
 
 extension CaseEvent.Kind {
-    package static let consentGiven = CaseEvent.Kind("consent.given", Word(work: "Consent given", fr: "Consentement donné")) { code, profile in
+    package static let consentGiven = CaseEvent.Kind("consent.given", Word(work: "Consent given", fr: "Consentement donné")) {
+        code, profile in
         profile.consentPurpose(code)?.name
     }
     package static let consentRefused = CaseEvent.Kind(
@@ -35,8 +36,10 @@ extension CaseMatter {
     static let consentWithdrawn = CaseMatter(
         "consent.withdrawn",
         Word(
-            work: "Somebody withdrew their consent: a file that was shared with your organisation is closed to it. Stop using what you know from it.",
-            fr: "Une personne a retiré son consentement : un dossier partagé avec votre organisation lui est fermé. N’utilisez plus ce que vous en savez."
+            work:
+                "Somebody withdrew their consent: a file that was shared with your organisation is closed to it. Stop using what you know from it.",
+            fr:
+                "Une personne a retiré son consentement : un dossier partagé avec votre organisation lui est fermé. N’utilisez plus ce que vous en savez."
         )
     ) { _ in nil }
 }

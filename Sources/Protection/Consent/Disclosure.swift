@@ -34,7 +34,9 @@ package struct DisclosureGround: Sendable, Hashable {
         guard parts.subtracting([.summary, .services]).isSubset(of: consent.parts) else { throw ConsentRefused.consentNotForThis }
         if case .person = consent.givenBy {
             // The path may have changed since: a person found to be a child is not bound by what they signed.
-            guard let summary = try CaseSummary.find(file, in: tx), !summary.path.protectsAsChild else { throw ConsentRefused.childNotAsked }
+            guard let summary = try CaseSummary.find(file, in: tx), !summary.path.protectsAsChild else {
+                throw ConsentRefused.childNotAsked
+            }
             return DisclosureGround(.ownConsent, consent: consent.id)
         }
         return DisclosureGround(.guardian, consent: consent.id)

@@ -12,7 +12,8 @@ enum DraftJob {
                 "SELECT id, saved_by FROM draft WHERE warned_at IS NULL AND expires_at <= \(now + .days(2)) AND expires_at > \(now)"
             ) { (try $0.id(0, of: Draft.self), try $0.id(1, of: Account.self)) }
             for (id, account) in ending {
-                try Notice.post(matter: CaseMatter.draftEnds.code, to: .account(account), subject: id.bytes, until: now + .days(3), at: now, in: tx)
+                try Notice.post(
+                    matter: CaseMatter.draftEnds.code, to: .account(account), subject: id.bytes, until: now + .days(3), at: now, in: tx)
                 try tx.run("UPDATE draft SET warned_at = \(now) WHERE id = \(id)")
             }
             // The sealed text goes with its row, and its key right after.

@@ -40,9 +40,10 @@ package struct SealedDrafts: DraftStore {
             guard try await self.draft(id, kind: kind, for: actor, at: now) != nil else { throw DraftRefused.gone }
         }
         let key = try await vault.makeKey(for: draft, at: now)
-        let version = try await database.read { tx in
-            try tx.row("SELECT version FROM draft WHERE id = \(draft)") { $0.int(0) } ?? 0
-        } + 1
+        let version =
+            try await database.read { tx in
+                try tx.row("SELECT version FROM draft WHERE id = \(draft)") { $0.int(0) } ?? 0
+            } + 1
         let pairs = form.fields.pairs.flatMap { [$0.name, $0.value] }
         let bytes = [UInt8](try JSONEncoder().encode(pairs))
         let sealed: Sealed<Draft, [UInt8]> = try key.seal(bytes, in: Self.place(draft, version: version))

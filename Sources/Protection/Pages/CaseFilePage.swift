@@ -111,7 +111,9 @@ struct CaseFilePage: Page {
     }
 
     private func entryKinds(_ html: inout Markup) {
-        let groups = CasePart.allCases.map { part in (part, entries.filter { $0.part == part && view.shows(part) }) }.filter { !$0.1.isEmpty }
+        let groups = CasePart.allCases.map { part in (part, entries.filter { $0.part == part && view.shows(part) }) }.filter {
+            !$0.1.isEmpty
+        }
         guard !groups.isEmpty else { return }
         html.section(.class("panel"), .id("entries")) { html in
             html.h2(.partsOfTheFile)
@@ -122,7 +124,11 @@ struct CaseFilePage: Page {
                         html.li { html in
                             html.a(to: CaseAddress.entries(summary.id, kind.code), kind.title)
                             html.text(" · ")
-                            if let count = counts[kind.code], count > 0 { html.number(count) } else { html.span(.noneYet, .class("absent")) }
+                            if let count = counts[kind.code], count > 0 {
+                                html.number(count)
+                            } else {
+                                html.span(.noneYet, .class("absent"))
+                            }
                         }
                     }
                 }

@@ -15,8 +15,10 @@ extension Word {
     package static let allCaseFiles = Word(work: "All case files", fr: "Tous les dossiers")
     package static let findCase = Word(work: "Find by code or label", fr: "Chercher par code ou libellé")
     package static let caseFilesWillStandHere = Word(
-        work: "Case files will stand here: those of your organisation, those assigned to you, and those shared with you. They begin with a referral.",
-        fr: "Les dossiers apparaîtront ici : ceux de votre organisation, ceux qui vous sont attribués et ceux partagés avec vous. Ils commencent par un signalement."
+        work:
+            "Case files will stand here: those of your organisation, those assigned to you, and those shared with you. They begin with a referral.",
+        fr:
+            "Les dossiers apparaîtront ici : ceux de votre organisation, ceux qui vous sont attribués et ceux partagés avec vous. Ils commencent par un signalement."
     )
     package static let caseCode = Word(work: "File", fr: "Dossier")
     package static let caseLabel = Word(work: "Label", fr: "Libellé")
@@ -64,7 +66,8 @@ extension Word {
     package static let notAnswered = Word(work: "not answered", fr: "sans réponse")
     package static let currency = Word(work: "Currency", fr: "Monnaie")
     package static let noneYet = Word(work: "none yet", fr: "aucune pour l’instant")
-    package static let findInEntries = Word(work: "Find by what is coded, not by a name", fr: "Chercher par ce qui est codé, pas par un nom")
+    package static let findInEntries = Word(
+        work: "Find by what is coded, not by a name", fr: "Chercher par ce qui est codé, pas par un nom")
     package static let saveChange = Word(work: "Save", fr: "Enregistrer")
     package static let takeUp = Word(work: "Work on this file", fr: "Prendre ce dossier")
     package static let assign = Word(work: "Who works on it", fr: "Qui s’en occupe")
@@ -91,8 +94,10 @@ extension Word {
     package static let purposeWhy = Word(
         work: "One sentence; without the person’s name.", fr: "Une phrase ; sans le nom de la personne.")
     package static let purposeLead = Word(
-        work: "You do not work on this file. State what you need to know the person’s identity for: it is recorded, and can be read by the person.",
-        fr: "Vous ne travaillez pas sur ce dossier. Indiquez pourquoi vous devez connaître l’identité de la personne : c’est enregistré, et la personne peut le lire."
+        work:
+            "You do not work on this file. State what you need to know the person’s identity for: it is recorded, and can be read by the person.",
+        fr:
+            "Vous ne travaillez pas sur ce dossier. Indiquez pourquoi vous devez connaître l’identité de la personne : c’est enregistré, et la personne peut le lire."
     )
     package static let correctIdentity = Word(work: "Correct who the person is", fr: "Corriger l’identité")
     package static let names = Word(work: "Names", fr: "Noms")
@@ -124,7 +129,8 @@ extension Word {
     package static let competence = Word(work: "Competence", fr: "Compétence")
     package static let authoritiesLead = Word(
         work: "Referrals go to the organisations that identify victims; those about children also to those that protect children.",
-        fr: "Les signalements vont aux organisations qui identifient les victimes ; ceux qui concernent des enfants aussi à celles qui les protègent."
+        fr:
+            "Les signalements vont aux organisations qui identifient les victimes ; ceux qui concernent des enfants aussi à celles qui les protègent."
     )
     package static let authoritiesWillStandHere = Word(
         work: "No organisation is named yet. Until one is, no referral can be sent.",

@@ -121,7 +121,8 @@ extension CaseFilePage {
             """
         ) { row in
             (
-                row.text(0), row.text(1), row.optionalText(2), row.optionalText(3), try row.choice(4, as: InterpreterNeed.self), row.text(5),
+                row.text(0), row.text(1), row.optionalText(2), row.optionalText(3), try row.choice(4, as: InterpreterNeed.self),
+                row.text(5),
                 row.optionalText(6), row.optionalText(7)
             )
         }

@@ -23,7 +23,8 @@ struct CaseQueuePage: Page {
                 ListFilter("worker", .worker, [("me", .workerIsMe), ("nobody", .workerIsNobody), ("others", .workerIsOther)]),
                 ListFilter("due", .due, [("late", .dueLate), ("week", .dueThisWeek), ("month", .dueThisMonth)]),
                 ListFilter("urgent", .urgent, yesNo),
-                ListFilter("stage", .stage, IdentificationStage.allCases.map { ($0.rawValue, profile.decisionNames[$0.rawValue] ?? .stage) }),
+                ListFilter(
+                    "stage", .stage, IdentificationStage.allCases.map { ($0.rawValue, profile.decisionNames[$0.rawValue] ?? .stage) }),
                 ListFilter("path", .path, ProtectionPath.allCases.map { ($0.rawValue, $0.word) }),
                 ListFilter("setting", .setting, Setting.allCases.map { ($0.rawValue, $0.word) }),
                 ListFilter("form", .formOfExploitation, codebook.lists[Exploitation.self].choices),

@@ -7,7 +7,8 @@ package enum CoreBranch {
         var branch = ProtectionBranch()
         branch.migrations = ProtectionSchema.migrations
         branch.events = [
-            .opened, .assigned, .relabelled, .identityCorrected, .consentGiven, .consentRefused, .consentWithdrawn, .consentLapsed, .disclosed,
+            .opened, .assigned, .relabelled, .identityCorrected, .consentGiven, .consentRefused, .consentWithdrawn, .consentLapsed,
+            .disclosed,
         ]
         branch.clocks = [.acknowledgement, .presumption, .childNotified, .childGuardian]
         branch.matters = [.assigned, .clockEndsSoon, .clockLate, .periodEnded, .consentWithdrawn, .draftEnds]

@@ -12,7 +12,9 @@ extension Routes {
         get("/work/cases/{id}/identity", needs: .deed(.readIdentity)) { visit in
             let id = try visit.id("id", of: CaseFile.self)
             do {
-                return .page(IdentityPage(try await people.open(id, for: visit.signedIn(), purpose: nil), mayCorrect: try visit.signedIn().may(.writeCase)))
+                return .page(
+                    IdentityPage(
+                        try await people.open(id, for: visit.signedIn(), purpose: nil), mayCorrect: try visit.signedIn().may(.writeCase)))
             } catch AccessRefused.purposeNeeded {
                 let summary = try await CaseFiles(room).look(at: id, for: visit.signedIn()) { _, view in view.summary }
                 return .page(PurposePage(summary: summary))

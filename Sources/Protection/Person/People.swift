@@ -74,7 +74,9 @@ package struct People: Sendable {
             guard let row = try people.sealed(person, in: tx) else { throw VaultRefused.erased }
             return OpenedIdentity(
                 file: view.summary,
-                identity: try Shown(row.identity, in: .identity(of: person, version: row.version), with: key, under: permit) { $0.without(view.hidden) },
+                identity: try Shown(row.identity, in: .identity(of: person, version: row.version), with: key, under: permit) {
+                    $0.without(view.hidden)
+                },
                 version: row.version
             )
         }

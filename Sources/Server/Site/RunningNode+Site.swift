@@ -54,7 +54,8 @@ extension RunningNode {
                 Menu.Entry(.theCommitments, InstrumentsAddress.commitments, at: [.open, .steering]),
                 Menu.Entry(.theDefinition, InstrumentsAddress.definition, at: [.open, .steering]),
                 Menu.Entry(.work, AdministrationAddress.work, at: [.open, .steering], needs: .account),
-            ] + AdministrationMenu.entries.prefix(1) + (protection?.branches.flatMap(\.menu) ?? []) + ImportMenu.entries + AdministrationMenu.entries.dropFirst()
+            ] + AdministrationMenu.entries.prefix(1) + (protection?.branches.flatMap(\.menu) ?? []) + ImportMenu.entries
+                + AdministrationMenu.entries.dropFirst()
         )
     }
 }

@@ -39,7 +39,8 @@ struct EndedByClosure: Sendable {
             Share(
                 id: try row.id(0, of: CaseShare.self), organisation: try row.id(1, of: Organisation.self), name: row.text(2),
                 parts: CasePart.parts(row.text(3)), seat: try row.choice(4, as: CaseShare.Seat.self),
-                ground: try row.choice(5, as: DisclosureGround.Kind.self), groundCode: row.optionalText(6), purpose: row.text(7), hidden: HiddenFields(text: row.text(8))
+                ground: try row.choice(5, as: DisclosureGround.Kind.self), groundCode: row.optionalText(6), purpose: row.text(7),
+                hidden: HiddenFields(text: row.text(8))
             )
         }
         clocks = try room.branches.flatMap(\.clocks).flatMap { try CaseClock.all($0, in: file, tx: tx) }.filter { clock in
@@ -73,7 +74,8 @@ extension Closures {
                 case .legalOverride: try .law(ended.groundCode ?? "", of: profile)
                 }
             try CaseShare.open(
-                ended.parts, of: file, to: ended.organisation, seat: ended.seat, for: ended.purpose, without: ended.hidden, on: ground, under: permit, at: now,
+                ended.parts, of: file, to: ended.organisation, seat: ended.seat, for: ended.purpose, without: ended.hidden, on: ground,
+                under: permit, at: now,
                 tx: tx)
             try CaseMatter.post(
                 CaseMatter.fileReopened.code, to: .organisation(ended.organisation, .readCase), about: file, at: now, in: tx)

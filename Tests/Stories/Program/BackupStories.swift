@@ -56,8 +56,9 @@ extension `The program` {
                     #expect(try await run("verify", "--data", last).status == 0)
                     let after = try await Self.counts(last)
                     for (table, rows) in before
-                    where !["restoration", "lease", "job_run", "case_count_place", "audit_row", "audit_pending", "audit_link", "one_time_link"].contains(table)
-                    {
+                    where ![
+                        "restoration", "lease", "job_run", "case_count_place", "audit_row", "audit_pending", "audit_link", "one_time_link",
+                    ].contains(table) {
                         #expect(after[table] == rows, "\(table)")
                     }
                     try await serving("--data", last) { served in

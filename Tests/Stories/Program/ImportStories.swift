@@ -70,8 +70,14 @@ extension `The program` {
                         "missing.csv", Array("alpha3,indicator,dimension,category,sex,age,value\nFRA,victims,total,,T,T,5\n".utf8),
                         "“year” is missing"
                     ),
-                    ("dates.csv", head + Array(String(repeating: "FRA,victims,total,,T,T,2019-13-45,5\n", count: 1_100).utf8), "rows were refused"),
-                    ("negatives.csv", head + Array(String(repeating: "FRA,victims,total,,T,T,2019,-5\n", count: 1_100).utf8), "rows were refused"),
+                    (
+                        "dates.csv", head + Array(String(repeating: "FRA,victims,total,,T,T,2019-13-45,5\n", count: 1_100).utf8),
+                        "rows were refused"
+                    ),
+                    (
+                        "negatives.csv", head + Array(String(repeating: "FRA,victims,total,,T,T,2019,-5\n", count: 1_100).utf8),
+                        "rows were refused"
+                    ),
                     ("quote.csv", head + Array("FRA,victims,citizenship,\"Brazil,T,T,2019,5\n".utf8), "never closed"),
                     (
                         "long.csv", head + Array("FRA,victims,citizenship,\(String(repeating: "x", count: 2_000_000)),T,T,2019,5\n".utf8),
@@ -92,8 +98,13 @@ extension `The program` {
                     #expect(try await Self.cells(data) == before, "\(broken.name)")
                 }
                 // A few bad rows among good ones don't stop the file: each is told, held back, and the good ones are taken.
-                let some = head + Array("TUV,victims,total,,T,T,2019-13-45,5\nTUV,victims,total,,T,T,2019,-5\nTUV,victims,total,,T,T,2200,1\nTUV,convicted,total,,T,T,2018,6\n".utf8)
-                let mixed = try await run("import", try Self.write(some, as: "some.csv", in: folder), "--mapping", "glotip", "--strict", "--data", data)
+                let some =
+                    head
+                    + Array(
+                        "TUV,victims,total,,T,T,2019-13-45,5\nTUV,victims,total,,T,T,2019,-5\nTUV,victims,total,,T,T,2200,1\nTUV,convicted,total,,T,T,2018,6\n"
+                            .utf8)
+                let mixed = try await run(
+                    "import", try Self.write(some, as: "some.csv", in: folder), "--mapping", "glotip", "--strict", "--data", data)
                 #expect(mixed.status == 1)
                 for words in ["taken: 1; refused: 3", "line 2, year: “2019-13-45”", "can't be negative", "not between 1990 and 2100"] {
                     #expect(mixed.output.contains(words), "\(mixed.output)")

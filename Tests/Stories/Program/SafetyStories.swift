@@ -151,7 +151,9 @@ extension `The program` {
                     // More than finds room in what the database's files hold already.
                     let file = folder.appending(path: "more.csv").path(percentEncoded: false)
                     var rows = "alpha3,indicator,dimension,category,sex,age,year,value\n"
-                    for state in ["ABW", "AIA", "ASM", "BES", "BLM", "COK", "CUW", "GUM", "MSR", "NIU", "NRU", "TUV", "AND", "LIE", "MCO", "SMR", "PLW", "NFK",
+                    for state in [
+                        "ABW", "AIA", "ASM", "BES", "BLM", "COK", "CUW", "GUM", "MSR", "NIU", "NRU", "TUV", "AND", "LIE", "MCO", "SMR",
+                        "PLW", "NFK",
                         "PCN", "SHN", "SPM", "TKL", "WLF", "VGB",
                     ] {
                         for year in 1990...2020 {
