@@ -24,6 +24,8 @@ struct CaseFilePage: Page {
     let counts: [String: Int]
     let events: [TimelineLine]
     let colleagues: [(id: ID<Account>, name: String)]
+    /// Whether the file runs by the rules that new files are opened under.
+    let isOnCurrentProfile: Bool
     let now: Instant
 
     private var summary: CaseSummary { view.summary }
@@ -96,7 +98,12 @@ struct CaseFilePage: Page {
                 if let worker { html.bdi { $0.text(worker) } } else { html.say(.workerIsNobody) }
             }
             if let deputy { html.line(.deputy) { html in html.bdi { $0.text(deputy) } } }
-            html.line(.profileVersion) { html in html.text("\(view.profile.name) \(view.profile.version)") }
+            html.line(.profileVersion) { html in
+                html.text("\(view.profile.name) \(view.profile.version)")
+                guard !isOnCurrentProfile, view.may(.superviseCases) else { return }
+                html.text(" · ")
+                html.a(to: CaseAddress.profile(summary.id), .moveProfile)
+            }
         }
     }
 
@@ -111,7 +118,9 @@ struct CaseFilePage: Page {
     }
 
     private func entryKinds(_ html: inout Markup) {
-        let groups = CasePart.allCases.map { part in (part, entries.filter { $0.part == part && view.shows(part) }) }.filter { !$0.1.isEmpty }
+        let groups = CasePart.allCases.map { part in (part, entries.filter { $0.part == part && view.shows(part) }) }.filter {
+            !$0.1.isEmpty
+        }
         guard !groups.isEmpty else { return }
         html.section(.class("panel"), .id("entries")) { html in
             html.h2(.partsOfTheFile)
@@ -122,7 +131,11 @@ struct CaseFilePage: Page {
                         html.li { html in
                             html.a(to: CaseAddress.entries(summary.id, kind.code), kind.title)
                             html.text(" · ")
-                            if let count = counts[kind.code], count > 0 { html.number(count) } else { html.span(.noneYet, .class("absent")) }
+                            if let count = counts[kind.code], count > 0 {
+                                html.number(count)
+                            } else {
+                                html.span(.noneYet, .class("absent"))
+                            }
                         }
                     }
                 }

@@ -54,7 +54,8 @@ extension RunningNode {
                 Menu.Entry(.theCommitments, InstrumentsAddress.commitments, at: [.open, .steering]),
                 Menu.Entry(.theDefinition, InstrumentsAddress.definition, at: [.open, .steering]),
                 Menu.Entry(.work, AdministrationAddress.work, at: [.open, .steering], needs: .account),
-            ] + AdministrationMenu.entries.prefix(1) + (protection?.branches.flatMap(\.menu) ?? []) + ImportMenu.entries + AdministrationMenu.entries.dropFirst()
+            ] + AdministrationMenu.entries.prefix(1) + (protection?.branches.flatMap(\.menu) ?? []) + ImportMenu.entries
+                + AdministrationMenu.entries.dropFirst()
         )
     }
 }
@@ -67,7 +68,8 @@ extension RunningNode {
             matter: { code, subject, _ in
                 protection.matter(code).map { matter in (matter.word, subject.flatMap { matter.address($0) }) }
             },
-            sections: { visit in try await protection.today(visit) }, places: []
+            sections: { visit in try await protection.today(visit) },
+            places: protection.branches.flatMap(\.menu) + ImportMenu.entries
         )
     }
 }
