@@ -38,11 +38,12 @@ extension Routes {
 package enum AdministrationMenu {
     package static let entries: [Menu.Entry] = [
         Menu.Entry(.work, AdministrationAddress.work, at: [.work], needs: .account),
-        Menu.Entry(.organisations, AdministrationAddress.organisations, at: [.work], needs: .deed(.manageOrganisations)),
-        Menu.Entry(.accounts, AdministrationAddress.accounts, at: [.work], needs: .deed(.manageAccounts)),
-        Menu.Entry(.roles, AdministrationAddress.roles, at: [.work], needs: .deed(.readRoles)),
-        Menu.Entry(.sessions, AdministrationAddress.sessions, at: [.work], needs: .deed(.endSessions)),
-        Menu.Entry(.auditTrail, AdministrationAddress.audit, at: [.work], needs: .deed(.readAudit)),
+        Menu.Entry(
+            .organisations, AdministrationAddress.organisations, at: [.work], needs: .deed(.manageOrganisations), in: .administration),
+        Menu.Entry(.accounts, AdministrationAddress.accounts, at: [.work], needs: .deed(.manageAccounts), in: .administration),
+        Menu.Entry(.roles, AdministrationAddress.roles, at: [.work], needs: .deed(.readRoles), in: .administration),
+        Menu.Entry(.sessions, AdministrationAddress.sessions, at: [.work], needs: .deed(.endSessions), in: .administration),
+        Menu.Entry(.auditTrail, AdministrationAddress.audit, at: [.work], needs: .deed(.readAudit), in: .administration),
         Menu.Entry(.myAccount, AdministrationAddress.ownAccount, at: [.work], needs: .account),
     ]
 }

@@ -28,11 +28,11 @@ package enum AssistanceBranch {
         }
         branch.erasure = [AssistanceErasure.step]
         branch.menu = [
-            Menu.Entry(.referralsToUs, AssistanceAddress.referralsToUs, at: [.work], needs: .deed(.answerReferrals)),
-            Menu.Entry(.referralsWeSent, AssistanceAddress.referralsWeSent, at: [.work], needs: .deed(.referToServices)),
-            Menu.Entry(.services, AssistanceAddress.services, at: [.work], needs: .account),
-            Menu.Entry(.places, AssistanceAddress.places, at: [.work], needs: .deed(.managePlaces)),
-            Menu.Entry(.interpreters, AssistanceAddress.interpreters, at: [.work], needs: .deed(.manageInterpreters)),
+            Menu.Entry(.referralsToUs, AssistanceAddress.referralsToUs, at: [.work], needs: .deed(.answerReferrals), in: .services),
+            Menu.Entry(.referralsWeSent, AssistanceAddress.referralsWeSent, at: [.work], needs: .deed(.referToServices), in: .services),
+            Menu.Entry(.services, AssistanceAddress.services, at: [.work], needs: .account, in: .services),
+            Menu.Entry(.places, AssistanceAddress.places, at: [.work], needs: .deed(.managePlaces), in: .services),
+            Menu.Entry(.interpreters, AssistanceAddress.interpreters, at: [.work], needs: .deed(.manageInterpreters), in: .services),
         ]
         branch.today = { visit, room in try await ReferralsToday.sections(visit, room) }
         branch.chapters = AssistanceChapters.all

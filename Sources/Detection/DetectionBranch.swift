@@ -16,10 +16,10 @@ package enum DetectionBranch {
         branch.jobs = { room in [PersonMatching.job(room), KeptContacts.job(room)] }
         branch.erasure = [erasure]
         branch.menu = [
-            Menu.Entry(.newReferral, DetectionAddress.new, at: [.work], needs: .deed(.raiseReferral)),
-            Menu.Entry(.referrals, DetectionAddress.referrals, at: [.work], needs: .deed(.raiseReferral)),
-            Menu.Entry(.findPerson, DetectionAddress.people, at: [.work], needs: .deed(.searchPeople)),
-            Menu.Entry(.matches, DetectionAddress.matches, at: [.work], needs: .deed(.readMatches)),
+            Menu.Entry(.newReferral, DetectionAddress.new, at: [.work], needs: .deed(.raiseReferral), in: .referral),
+            Menu.Entry(.referrals, DetectionAddress.referrals, at: [.work], needs: .deed(.raiseReferral), in: .referral),
+            Menu.Entry(.findPerson, DetectionAddress.people, at: [.work], needs: .deed(.searchPeople), in: .referral),
+            Menu.Entry(.matches, DetectionAddress.matches, at: [.work], needs: .deed(.readMatches), in: .referral),
         ]
         branch.chapters = DetectionChapters.all
         branch.epilogue = { country in try await DetectionChapters.epilogue(country) }

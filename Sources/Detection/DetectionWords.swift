@@ -1,3 +1,4 @@
+import Basics
 import Protection
 package import Vocabulary
 
@@ -36,7 +37,7 @@ extension CaseMatter {
         Word(
             work: "A person may be known in files of two organisations.",
             fr: "Une personne est peut-être connue dans les dossiers de deux organisations.")
-    ) { _ in DetectionAddress.matches }
+    ) { ID<PersonMatch>(bytes: $0).map { CaseAddress.join($0) } }
     static let reofferDue = CaseMatter(
         "reoffer.due", Word(work: "Somebody who refused may be asked again.", fr: "Une personne qui a refusé peut être recontactée.")
     ) { _ in DetectionAddress.reoffers }

@@ -14,8 +14,8 @@ package enum GuardianshipBranch {
         branch.matters = CaseMatter.ofGuardianship
         branch.erasure = [ChildNote.erasure]
         branch.menu = [
-            Menu.Entry(.children, ChildAddress.children, at: [.work], needs: .deed(.protectChildren)),
-            Menu.Entry(.myChildren, ChildAddress.myChildren, at: [.work], needs: .deed(.actAsGuardian)),
+            Menu.Entry(.children, ChildAddress.children, at: [.work], needs: .deed(.protectChildren), in: .caseWork),
+            Menu.Entry(.myChildren, ChildAddress.myChildren, at: [.work], needs: .deed(.actAsGuardian), in: .caseWork),
         ]
         branch.figures = [ChildFigures.treatedAsAdult, ChildFigures.guardians]
         branch.today = { visit, room in try await ChildToday.sections(visit, room) }

@@ -9,8 +9,8 @@ package enum OversightBranch {
         branch.migrations = FiguresSchema.migrations
         branch.jobs = { room in [CaseCounts.job(room)] }
         branch.menu = [
-            Menu.Entry(.caseFigures, OversightAddress.figures, at: [.work], needs: .deed(.readCaseFigures)),
-            Menu.Entry(.importRecords, OversightAddress.importRecords, at: [.work], needs: .deed(.importCases)),
+            Menu.Entry(.caseFigures, OversightAddress.figures, at: [.work], needs: .deed(.readCaseFigures), in: .supervision),
+            Menu.Entry(.importRecords, OversightAddress.importRecords, at: [.work], needs: .deed(.importCases), in: .supervision),
         ]
         branch.panels = [
             CasePanel("export", .takeOut, of: .summary) { _, view, _ in

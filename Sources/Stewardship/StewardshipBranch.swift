@@ -21,15 +21,15 @@ package enum StewardshipBranch {
         branch.jobs = { room in [RetentionJob.job(room), MissingJob.job(room), LeaveJob.job(room)] }
         branch.erasure = [StewardshipErasure.texts, StewardshipErasure.record]
         branch.menu = [
-            Menu.Entry(.tasksOfMine, StewardshipAddress.tasks, at: [.work], needs: .deed(.readCase)),
-            Menu.Entry(.conferences, StewardshipAddress.conferences, at: [.work], needs: .deed(.readCase)),
-            Menu.Entry(.missingPeople, StewardshipAddress.missing, at: [.work], needs: .deed(.readCase)),
-            Menu.Entry(.emergency, StewardshipAddress.glass, at: [.work], needs: .deed(.breakGlass)),
-            Menu.Entry(.glassReviews, StewardshipAddress.glassReviews, at: [.work], needs: .deed(.reviewGlass)),
-            Menu.Entry(.caseloads, StewardshipAddress.caseloads, at: [.work], needs: .deed(.superviseCases)),
-            Menu.Entry(.transfers, StewardshipAddress.transfers, at: [.work], needs: .deed(.transferCases)),
-            Menu.Entry(.joins, StewardshipAddress.joins, at: [.work], needs: .deed(.readMatches)),
-            Menu.Entry(.toBeForgotten, StewardshipAddress.toBeForgotten, at: [.work], needs: .deed(.erasePeople)),
+            Menu.Entry(.tasksOfMine, StewardshipAddress.tasks, at: [.work], needs: .deed(.readCase), in: .caseWork),
+            Menu.Entry(.conferences, StewardshipAddress.conferences, at: [.work], needs: .deed(.readCase), in: .caseWork),
+            Menu.Entry(.missingPeople, StewardshipAddress.missing, at: [.work], needs: .deed(.readCase), in: .caseWork),
+            Menu.Entry(.emergency, StewardshipAddress.glass, at: [.work], needs: .deed(.breakGlass), in: .supervision),
+            Menu.Entry(.glassReviews, StewardshipAddress.glassReviews, at: [.work], needs: .deed(.reviewGlass), in: .supervision),
+            Menu.Entry(.caseloads, StewardshipAddress.caseloads, at: [.work], needs: .deed(.superviseCases), in: .supervision),
+            Menu.Entry(.transfers, StewardshipAddress.transfers, at: [.work], needs: .deed(.transferCases), in: .supervision),
+            Menu.Entry(.joins, StewardshipAddress.joins, at: [.work], needs: .deed(.readMatches), in: .referral),
+            Menu.Entry(.toBeForgotten, StewardshipAddress.toBeForgotten, at: [.work], needs: .deed(.erasePeople), in: .supervision),
         ]
         branch.addRoutes = { routes, room in
             routes.addClosure(room)

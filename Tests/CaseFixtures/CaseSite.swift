@@ -107,7 +107,13 @@ package final class MovingClock: Sendable {
 
 extension DatabaseKind {
     /// Tells a story on a fresh node with these branches, and clears up.
-    package func withCaseSite(_ branches: [ProtectionBranch] = [], _ story: (CaseSite) async throws -> Void) async throws {
+    /// - Parameters:
+    ///   - older: a version of the profile that the node was started with before.
+    ///   - profile: the current version; Examplia's where it is not said.
+    package func withCaseSite(
+        _ branches: [ProtectionBranch] = [], after older: CountryProfile? = nil, under profile: CountryProfile? = nil,
+        _ story: (CaseSite) async throws -> Void
+    ) async throws {
         let all = [CoreBranch.branch] + branches
         try await withFolder { folder in
             try await withDatabase(StoreSchema.migrations + AccessSchema.migrations + all.flatMap(\.migrations)) { database in
@@ -123,8 +129,10 @@ extension DatabaseKind {
                 let erasure = Erasure(
                     vault, database, log: stones, steps: [AccountErasure.step] + all.flatMap(\.erasure), keyBackupsLast: 30
                 )
+                if let older { _ = try await ProfileBook.keep(older, in: database, at: clock.now) }
                 let room = try await ProtectionRoom(
-                    gate: Gate(database: database, clock: wall), vault: vault, erasure: erasure, profile: try CaseSiteFiles.examplia(),
+                    gate: Gate(database: database, clock: wall), vault: vault, erasure: erasure,
+                    profile: try profile ?? CaseSiteFiles.examplia(),
                     codebook: try Codebook.load(from: share), origin: "http://127.0.0.1:8080", share: share, branches: all
                 )
                 let reception = Reception(
@@ -142,7 +150,7 @@ extension DatabaseKind {
                     name: .data("Port Example"), menu: Menu(AdministrationMenu.entries + all.flatMap(\.menu)),
                     signIn: AdministrationAddress.signIn, signOut: AdministrationAddress.signOut, leaveTo: nil,
                     doorkeeper: Door(reception: reception), assets: AssetShelf(["concord.css": Array("body{}".utf8)]), reach: .loopback,
-                    clock: wall, formKey: Array(repeating: 7, count: 32),
+                    clock: wall, zone: room.profile.calendar.timeZone, formKey: Array(repeating: 7, count: 32),
                     log: Logger(label: "story") { _ in SwiftLogNoOpLogHandler() }, banners: { [] }
                 )
                 let responder = try SiteResponder(site, routes)
@@ -184,7 +192,7 @@ extension TodayDesk {
             matter: { code, subject, _ in
                 room.matter(code).map { matter in (matter.word, subject.flatMap { matter.address($0) }) }
             },
-            sections: { visit in try await room.today(visit) }, places: []
+            sections: { visit in try await room.today(visit) }, places: room.branches.flatMap(\.menu)
         )
     }
 }

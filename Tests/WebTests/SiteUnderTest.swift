@@ -16,7 +16,7 @@ struct SiteUnderTest {
     let responder: SiteResponder
     let deeds: Deeds
 
-    init(reach: Reach = .loopback, banners: [Banner] = []) throws {
+    init(reach: Reach = .loopback, banners: [Banner] = [], zone: TimeZone = .gmt) throws {
         let deeds = Deeds()
         self.deeds = deeds
         let site = Site(
@@ -27,7 +27,7 @@ struct SiteUnderTest {
             ]),
             signIn: TestAddress.signIn, signOut: TestAddress.signOut, leaveTo: OutsideAddress("https://www.example.org/"),
             doorkeeper: TestDoorkeeper(deeds: deeds), assets: AssetShelf(["concord.css": Array("body{}".utf8)]), reach: reach,
-            clock: .stopped(at: Instant(microseconds: 1_795_000_000_000_000)), formKey: Array(repeating: 7, count: 32),
+            clock: .stopped(at: Instant(microseconds: 1_795_000_000_000_000)), zone: zone, formKey: Array(repeating: 7, count: 32),
             log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, banners: { banners }
         )
         var routes = Routes()
@@ -144,6 +144,10 @@ extension Routes {
             .file(Array("a;b".utf8), type: "text/csv", name: "\(visit.parameter("name")).\(visit.format?.rawValue ?? "")")
         }
         get("/things/new", needs: .anyone) { _ in .page(TestPage { $0.p { $0.text("new one") } }) }
+        get("/recording", needs: .anyone) { _ in
+            .bytes(Array("0123456789".utf8), type: "audio/mpeg").figures(version: "1").givenInParts()
+        }
+        get("/moment", needs: .anyone) { visit in .page(TestPage { $0.moment(visit.now) }) }
         get("/own", needs: .anyone) { _ in .page(TestPage(title: .data("Trafficking"), concernsOwnSituation: true)) }
         get("/sign-in", needs: .anyone) { visit in
             .page(TestPage { html in html.form(post: TestAddress.signIn) { $0.field(TestFields.name) } })

@@ -1,4 +1,4 @@
-package import Access
+import Access
 package import Vocabulary
 package import Web
 
@@ -11,12 +11,12 @@ package struct TodayDesk: Sendable {
     package let matter: @Sendable (String, [UInt8]?, Int?) -> (Word, (any Address)?)?
     /// What needs the person who visits, in the order to print it; nothing where nothing does.
     package let sections: @Sendable (Visit) async throws -> [Section]
-    /// Ways into the contexts, for those whose role includes the deed.
-    package let places: [(Word, any Address, Deed)]
+    /// Ways into the contexts, for those who may use them: what stands in the menu too.
+    package let places: [Menu.Entry]
 
     package init(
         matter: @escaping @Sendable (String, [UInt8]?, Int?) -> (Word, (any Address)?)?,
-        sections: @escaping @Sendable (Visit) async throws -> [Section], places: [(Word, any Address, Deed)]
+        sections: @escaping @Sendable (Visit) async throws -> [Section], places: [Menu.Entry]
     ) {
         self.matter = matter
         self.sections = sections

@@ -98,20 +98,24 @@ struct WorkPage: Page {
         }
     }
 
+    /// A card for each group of the menu, so that what belongs together stands together.
     private func places(_ html: inout Markup) {
+        let entries = today.places + AdministrationMenu.entries.dropFirst()
         html.h2(.yourPlaces)
         html.ul(.class("cards")) { html in
-            for (word, address, deed) in today.places where actor.may(deed) {
-                html.li(.class("card")) { html in html.h3 { $0.a(to: address, word) } }
+            // What stands by itself in the menu comes last here: it's one's own account.
+            let items = Menu(entries).items(at: .work, for: actor)
+            for case .group(let group, let members) in items {
+                html.li(.class("card")) { html in
+                    html.h3(group.word)
+                    html.ul { html in
+                        for entry in members { html.li { $0.a(to: entry.address, entry.word) } }
+                    }
+                }
             }
-            for (word, address, deed) in Self.places where deed.map(actor.may) ?? true {
-                html.li(.class("card")) { html in html.h3 { $0.a(to: address, word) } }
+            for case .entry(let entry) in items {
+                html.li(.class("card")) { html in html.h3 { $0.a(to: entry.address, entry.word) } }
             }
         }
     }
-
-    private static let places: [(Word, AdministrationAddress, Deed?)] = [
-        (.organisations, .organisations, .manageOrganisations), (.accounts, .accounts, .manageAccounts), (.roles, .roles, .readRoles),
-        (.sessions, .sessions, .endSessions), (.auditTrail, .audit, .readAudit), (.myAccount, .ownAccount, nil),
-    ]
 }

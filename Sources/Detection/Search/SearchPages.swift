@@ -42,7 +42,7 @@ extension Routes {
             let lines = try await room.database.read { tx in
                 try FoundMatch.list(isSettled: isSettled, after: after, limit: ListRequest.fetchCount, for: actor, in: tx)
             }
-            return .page(MatchesPage(asked: asked, lines: lines))
+            return .page(MatchesPage(asked: asked, lines: lines, mayJoin: actor.may(.joinFiles)))
         }
     }
 }
@@ -122,6 +122,7 @@ extension Markup {
 struct MatchesPage: Page {
     let asked: ListRequest
     let lines: [FoundMatch]
+    let mayJoin: Bool
 
     static let shape = ListShape(
         filters: [ListFilter("state", .state, [("open", .matchOpen), ("settled", .matchSettled)])],
@@ -140,7 +141,11 @@ struct MatchesPage: Page {
                 empty: EmptyList(.matchesWillStandHere),
                 columns: [
                     ListColumn(.newerFile, namesRow: true) { line, html in
-                        html.code { $0.text(line.first) }
+                        if mayJoin {
+                            html.a(to: CaseAddress.join(line.id)) { html in html.code { $0.text("\(line.first) · \(line.second)") } }
+                        } else {
+                            html.code { $0.text(line.first) }
+                        }
                         html.br()
                         html.bdi { $0.text(line.firstKeeper) }
                     },

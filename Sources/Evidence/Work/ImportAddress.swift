@@ -50,7 +50,7 @@ package enum ImportTable: String, Sendable, CaseIterable {
 /// What the work on imports has in the menu of the work door.
 package enum ImportMenu {
     package static let entries: [Menu.Entry] = [
-        Menu.Entry(.importsMenu, ImportAddress.imports, at: [.work], needs: .deed(.importStatistics)),
-        Menu.Entry(.quarantineMenu, ImportAddress.waiting, at: [.work], needs: .deed(.readQuarantine)),
+        Menu.Entry(.importsMenu, ImportAddress.imports, at: [.work], needs: .deed(.importStatistics), in: .administration),
+        Menu.Entry(.quarantineMenu, ImportAddress.waiting, at: [.work], needs: .deed(.readQuarantine), in: .administration),
     ]
 }

@@ -75,6 +75,11 @@ struct Reflection: Sendable {
         }
     }
 
+    /// The file moved to rules under which the period is longer: only one that was not extended runs by the rule.
+    static func move(_ clock: CaseClock, to end: Day, tx: any Transaction) throws {
+        try tx.run("UPDATE reflection_step SET ends_on = \(end) WHERE case_id = \(clock.file) AND step = 'begun'")
+    }
+
     /// Ends it before its time, and never before thirty days.
     static func end(because reason: Reason, in file: ID<CaseFile>, _ room: ProtectionRoom, by actor: Actor) async throws {
         let now = room.gate.clock.now()
@@ -128,7 +133,8 @@ extension ClockKind {
             fr:
                 "D’ici là, nul ne peut éloigner la personne ni lui demander de décider de coopérer. Avant la fin, prévoyez un titre ou une prolongation."
         ),
-        isPeriod: true, warnDays: { $0.reflection.warnDays.first }, laterWarnings: { Array($0.reflection.warnDays.dropFirst()) }
+        isPeriod: true, warnDays: { $0.reflection.warnDays.first }, laterWarnings: { Array($0.reflection.warnDays.dropFirst()) },
+        rule: { .days(max($0.reflection.days, Reflection.leastDays)) }, whenMoved: Reflection.move
     )
     static let residencePermit = ClockKind(
         "residence-permit", Word(work: "Residence permit", fr: "Titre de séjour"),

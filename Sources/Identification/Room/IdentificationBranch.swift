@@ -16,7 +16,9 @@ package enum IdentificationBranch {
         branch.entries = [Working.kind, ResidencePermit.kind, Cooperation.kind]
         branch.matters = IdentificationMatters.all
         branch.erasure = [IdentificationErasure.step]
-        branch.menu = [Menu.Entry(.decisions, IdentificationAddress.decisions, at: [.work], needs: .deed(.assessIdentification))]
+        branch.menu = [
+            Menu.Entry(.decisions, IdentificationAddress.decisions, at: [.work], needs: .deed(.assessIdentification), in: .referral)
+        ]
         branch.addRoutes = { routes, room in
             routes.addDecisions(room)
             routes.addReviews(room)

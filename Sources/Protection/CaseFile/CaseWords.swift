@@ -1,4 +1,5 @@
 package import Vocabulary
+import Web
 
 extension CaseEvent.Kind {
     static let opened = CaseEvent.Kind("case.opened", Word(work: "File opened", fr: "Dossier ouvert")) { code, _ in
@@ -6,6 +7,10 @@ extension CaseEvent.Kind {
     }
     static let assigned = CaseEvent.Kind("case.assigned", Word(work: "Assigned", fr: "Attribué"))
     static let relabelled = CaseEvent.Kind("case.relabelled", Word(work: "Label or urgency changed", fr: "Libellé ou urgence modifié"))
+    /// Its detail is the hash of the version that the file moved to.
+    static let profileMoved = CaseEvent.Kind(
+        "case.profile-moved", Word(work: "Moved to another version of the rules", fr: "Passé à une autre version des règles")
+    ) { hash, profile in hash == profile.hash ? .data(profile.version) : nil }
     static let identityCorrected = CaseEvent.Kind(
         "person.corrected", Word(work: "Who the person is: corrected", fr: "Identité de la personne : corrigée"), part: .identity)
 }

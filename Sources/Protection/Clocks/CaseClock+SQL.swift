@@ -46,6 +46,24 @@ extension CaseClock {
         return id
     }
 
+    /// Counts a running clock by another version of the profile: it is warned of, and told late, by its new day.
+    static func recount(
+        _ clock: CaseClock, _ kind: ClockKind, until day: Day, under profile: CountryProfile, at now: Instant, tx: any Transaction
+    ) throws {
+        let dueAt = profile.calendar.start(of: day.adding(days: 1))
+        let warnAt = kind.warnDays(profile).map { dueAt - .days($0) }
+        // What was told of already is not told again of a day that did not move.
+        let untold: SQL = day == clock.due ? .none : ", warned_at = NULL, late_told_at = NULL"
+        try tx.run(
+            """
+            UPDATE case_clock SET profile = \(profile.hash), due = \(day), due_at = \(dueAt), warn_at = \(warnAt) \(sql: untold)
+            WHERE id = \(clock.id) AND stopped_at IS NULL
+            """
+        )
+        if day != clock.due { try kind.whenMoved(clock, day, tx) }
+        try refresh(clock.file, in: tx)
+    }
+
     /// Stops every running clock of a kind in a file (about one subject, where one is named).
     /// - Returns: how many were running.
     @discardableResult

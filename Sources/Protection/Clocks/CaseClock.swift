@@ -54,6 +54,11 @@ package struct ClockKind: Sendable {
     package let laterWarnings: @Sendable (CountryProfile) -> [Int]
     /// Done by the job, once, when it is late or has ended; what it changes commits with the notice.
     package let whenDue: @Sendable (CaseClock, any Transaction, Instant) throws -> Void
+    /// By which rule of the profile its day is counted, from the day it starts; `nil` where somebody sets the day, or hours count. A file
+    /// that moves to a new version of the profile is counted anew by it.
+    package let rule: @Sendable (CountryProfile) -> Deadline?
+    /// Done when that moves its day, where a room keeps the day too; commits with it.
+    package let whenMoved: @Sendable (CaseClock, Day, any Transaction) throws -> Void
     /// Who is told in the organisation that has the duty, where no worker of it is known: those with this deed.
     package let duty: Deed
 
@@ -61,6 +66,8 @@ package struct ClockKind: Sendable {
         _ code: String, _ name: Word, atEnd: Word, part: CasePart = .summary, isPeriod: Bool = false, duty: Deed = .superviseCases,
         warnDays: @escaping @Sendable (CountryProfile) -> Int? = { _ in 1 },
         laterWarnings: @escaping @Sendable (CountryProfile) -> [Int] = { _ in [] },
+        rule: @escaping @Sendable (CountryProfile) -> Deadline? = { _ in nil },
+        whenMoved: @escaping @Sendable (CaseClock, Day, any Transaction) throws -> Void = { _, _, _ in },
         whenDue: @escaping @Sendable (CaseClock, any Transaction, Instant) throws -> Void = { _, _, _ in }
     ) {
         self.code = code
@@ -71,6 +78,8 @@ package struct ClockKind: Sendable {
         self.duty = duty
         self.warnDays = warnDays
         self.laterWarnings = laterWarnings
+        self.rule = rule
+        self.whenMoved = whenMoved
         self.whenDue = whenDue
     }
 }

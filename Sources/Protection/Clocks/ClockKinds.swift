@@ -9,14 +9,15 @@ extension ClockKind {
         atEnd: Word(
             work: "Nobody of the authority has taken it up: the supervisor is told.",
             fr: "Personne de l’autorité ne l’a pris en charge : le responsable est averti."),
-        warnDays: { _ in nil }
+        warnDays: { _ in nil }, rule: { $0.deadlines.acknowledgement }
     )
     /// The authority decides whether there are reasonable grounds. Started when the referral arrives.
     package static let presumption = ClockKind(
         "decision.presumption", Word(work: "Decide whether to presume a victim", fr: "Décider de la présomption"),
         atEnd: Word(
             work: "The decision on presumption is overdue: the supervisor is told.",
-            fr: "La décision sur la présomption est en retard : le responsable est averti.")
+            fr: "La décision sur la présomption est en retard : le responsable est averti."),
+        rule: { $0.deadlines.presumption }
     )
     /// The child-protection authority confirms that it was told of a child.
     package static let childNotified = ClockKind(
@@ -31,6 +32,7 @@ extension ClockKind {
         "child.guardian", Word(work: "Name a guardian", fr: "Désigner un tuteur"),
         atEnd: Word(
             work: "The child still has no guardian: the supervisor is told.",
-            fr: "L’enfant n’a toujours pas de tuteur : le responsable est averti.")
+            fr: "L’enfant n’a toujours pas de tuteur : le responsable est averti."),
+        rule: { $0.childProtection.guardian }
     )
 }

@@ -17,11 +17,15 @@ package enum CaseAddress: Address {
     case assignment(ID<CaseFile>)
     case takingUp(ID<CaseFile>)
     case label(ID<CaseFile>)
+    /// Moving to the current version of the profile.
+    case profile(ID<CaseFile>)
     /// The entries of one kind, and a form for another.
     case entries(ID<CaseFile>, String)
     case entry(ID<CaseFile>, String, ID<CaseEntry>)
     case withdrawal(ID<CaseFile>, String, ID<CaseEntry>)
     case authorities
+    /// Two files that may be of one person, side by side.
+    case join(ID<PersonMatch>)
     case authorityEnd(String, String)
 
     package var path: String {
@@ -35,9 +39,11 @@ package enum CaseAddress: Address {
         case .assignment(let id): Self.path("work", "cases", "\(id)", "assignment")
         case .takingUp(let id): Self.path("work", "cases", "\(id)", "taking-up")
         case .label(let id): Self.path("work", "cases", "\(id)", "label")
+        case .profile(let id): Self.path("work", "cases", "\(id)", "profile")
         case .entries(let id, let kind): Self.path("work", "cases", "\(id)", "entries", kind)
         case .entry(let id, let kind, let entry): Self.path("work", "cases", "\(id)", "entries", kind, "\(entry)")
         case .withdrawal(let id, let kind, let entry): Self.path("work", "cases", "\(id)", "entries", kind, "\(entry)", "withdrawal")
+        case .join(let match): Self.path("work", "joins", "\(match)")
         case .authorities: "/work/authorities"
         case .authorityEnd(let competence, let organisation): Self.path("work", "authorities", competence, organisation, "end")
         }

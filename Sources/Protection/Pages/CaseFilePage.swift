@@ -24,6 +24,8 @@ struct CaseFilePage: Page {
     let counts: [String: Int]
     let events: [TimelineLine]
     let colleagues: [(id: ID<Account>, name: String)]
+    /// Whether the file runs by the rules that new files are opened under.
+    let isOnCurrentProfile: Bool
     let now: Instant
 
     private var summary: CaseSummary { view.summary }
@@ -96,7 +98,12 @@ struct CaseFilePage: Page {
                 if let worker { html.bdi { $0.text(worker) } } else { html.say(.workerIsNobody) }
             }
             if let deputy { html.line(.deputy) { html in html.bdi { $0.text(deputy) } } }
-            html.line(.profileVersion) { html in html.text("\(view.profile.name) \(view.profile.version)") }
+            html.line(.profileVersion) { html in
+                html.text("\(view.profile.name) \(view.profile.version)")
+                guard !isOnCurrentProfile, view.may(.superviseCases) else { return }
+                html.text(" · ")
+                html.a(to: CaseAddress.profile(summary.id), .moveProfile)
+            }
         }
     }
 

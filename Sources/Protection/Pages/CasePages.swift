@@ -11,6 +11,8 @@ extension Routes {
     //  POST  /work/cases/{id}/assignment              worker and deputy                  superviseCases
     //  POST  /work/cases/{id}/taking-up               take a file that nobody has        writeCase
     //  POST  /work/cases/{id}/label                   label and urgency                  writeCase
+    //  GET   /work/cases/{id}/profile                 what moving to new rules changes   superviseCases
+    //  POST  /work/cases/{id}/profile                 move it                            superviseCases
     //  GET   /work/cases/{id}/identity                who it is (assigned), or asks why  readIdentity
     //  POST  /work/cases/{id}/identity                who it is, for a stated purpose    readIdentity
     //  POST  /work/cases/{id}/identity/correction     correct it                         writeCase
@@ -19,6 +21,7 @@ extension Routes {
     package mutating func addProtection(_ room: ProtectionRoom) {
         addCaseQueue(room)
         addCaseFile(room)
+        addProfileMoves(room)
         addIdentity(room)
         addEntries(room)
         addAuthorities(room)
@@ -142,6 +145,7 @@ extension CaseFilePage {
             try panel.read(tx, view, room).map { (panel, $0) }
         }
         let profile = view.profile
+        isOnCurrentProfile = profile == room.profile
         entries = room.branches.flatMap(\.entries).filter { $0.isOffered(profile) }
         counts = try Entries(room).counts(entries, in: view, tx: tx)
         events = try TimelineLine.newest(of: view, room, limit: 12, in: tx)

@@ -7,15 +7,15 @@ package enum CoreBranch {
         var branch = ProtectionBranch()
         branch.migrations = ProtectionSchema.migrations
         branch.events = [
-            .opened, .assigned, .relabelled, .identityCorrected, .consentGiven, .consentRefused, .consentWithdrawn, .consentLapsed,
-            .disclosed,
+            .opened, .assigned, .relabelled, .profileMoved, .identityCorrected, .consentGiven, .consentRefused, .consentWithdrawn,
+            .consentLapsed, .disclosed,
         ]
         branch.clocks = [.acknowledgement, .presumption, .childNotified, .childGuardian]
         branch.matters = [.assigned, .clockEndsSoon, .clockLate, .periodEnded, .consentWithdrawn, .draftEnds]
         branch.erasure = [PersonErasure.step]
         branch.menu = [
-            Menu.Entry(.caseFiles, CaseAddress.files, at: [.work], needs: .deed(.readCase)),
-            Menu.Entry(.authorities, CaseAddress.authorities, at: [.work], needs: .deed(.manageOrganisations)),
+            Menu.Entry(.caseFiles, CaseAddress.files, at: [.work], needs: .deed(.readCase), in: .caseWork),
+            Menu.Entry(.authorities, CaseAddress.authorities, at: [.work], needs: .deed(.manageOrganisations), in: .administration),
         ]
         branch.today = { visit, room in try await CaseToday.sections(visit, room) }
         return branch

@@ -1,6 +1,6 @@
 package import Basics
 import Dispatch
-import Foundation
+package import Foundation
 package import Vocabulary
 
 /// Prints pages to PDF with WeasyPrint, a program of its own: HTML goes in through a pipe and PDF comes out through another, so that
@@ -8,17 +8,19 @@ package import Vocabulary
 /// See `docs/decisions/paper-by-weasyprint.md`.
 package struct PaperPrinter: Sendable {
     private let interpreter: String
+    /// The zone in which printed times are told.
+    private let zone: TimeZone
     private let places = PrinterPlaces()
     /// So much of a processor a page may take, and so long by the clock, before it is given up.
     private static let (processorSeconds, seconds) = (30, 60)
 
     /// - Parameter interpreter: the Python that Debian's package `weasyprint` installs its module for.
-    package init(interpreter: String = "/usr/bin/python3") { self.interpreter = interpreter }
+    package init(interpreter: String = "/usr/bin/python3", zone: TimeZone = .gmt) { (self.interpreter, self.zone) = (interpreter, zone) }
 
     /// - Throws: `PrinterRefused` in words when it is not installed, is busy, or could not do it.
     package func pdf(_ page: some PrintedPage, in language: Language) async throws -> [UInt8] {
         guard await places.take() else { throw PrinterRefused.busy }
-        let html = page.document(in: language)
+        let html = page.document(in: language, zone: zone)
         let result: Result<[UInt8], any Error> = await withCheckedContinuation { answer in
             let interpreter = interpreter
             DispatchQueue.global().async { answer.resume(returning: Result { try Self.run(interpreter, html) }) }

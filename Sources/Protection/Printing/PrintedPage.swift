@@ -1,3 +1,4 @@
+import Foundation
 package import Vocabulary
 package import Web
 
@@ -12,14 +13,14 @@ package protocol PrintedPage: Sendable {
 
 extension PrintedPage {
     /// The whole document as the printer takes it, with its own style inside and nothing to fetch.
-    func document(in language: Language) -> [UInt8] {
+    func document(in language: Language, zone: TimeZone) -> [UInt8] {
         var head = Markup(language: language)
         head.sayPlainly(title)
         var bytes = Array("<!doctype html><html lang=\"\(language.code)\" dir=\"\(language.isRightToLeft ? "rtl" : "ltr")\"><head>".utf8)
         bytes +=
             "<meta charset=\"utf-8\"><title>".utf8 + head.bytes + "</title><style>".utf8 + PrintStyle.sheet.utf8
             + "</style></head><body>".utf8
-        var html = Markup(language: language)
+        var html = Markup(language: language, zone: zone)
         html.header(.class("running")) { $0.text(footer) }
         html.h1(title)
         body(&html)

@@ -55,7 +55,7 @@ extension CountryProfile {
         do { return try load(text: text) } catch { throw ProfileRefused(faults: error.faults.map { $0.inFile(name) }) }
     }
 
-    private static func sha256(_ text: String) -> String {
+    static func sha256(_ text: String) -> String {
         SHA256.hash(data: Array(text.utf8)).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }
 

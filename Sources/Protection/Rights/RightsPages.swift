@@ -45,7 +45,7 @@ extension Routes {
         get("/rights/audio/{name}", needs: .anyone) { visit in
             let name = visit.parameter("name")
             guard let bytes = audio.bytes(name) else { return .notFound }
-            return .bytes(bytes, type: "audio/mpeg").figures(version: name)
+            return .bytes(bytes, type: "audio/mpeg").figures(version: name).givenInParts()
         }
     }
 }

@@ -21,7 +21,7 @@ package struct ProtectionRoom: Sendable {
     /// The folder of data files beside the program.
     package let share: Share
     /// Prints pages to PDF.
-    package let printer = PaperPrinter()
+    package let printer: PaperPrinter
 
     package init(
         gate: Gate, vault: Vault, erasure: Erasure, profile: CountryProfile, codebook: Codebook, origin: String, share: Share,
@@ -34,6 +34,7 @@ package struct ProtectionRoom: Sendable {
         self.origin = origin
         self.share = share
         self.branches = branches
+        printer = PaperPrinter(zone: profile.calendar.timeZone)
         names = try await vault.blindIndex("person_name", at: gate.clock.now())
         profiles = try await ProfileBook.keep(profile, in: gate.database, at: gate.clock.now())
     }

@@ -23,9 +23,9 @@ package enum ReintegrationBranch {
         branch.figures = ReintegrationFigures.all
         branch.erasure = [ReintegrationErasure.step]
         branch.menu = [
-            Menu.Entry(.returns, ReintegrationAddress.returns, at: [.work], needs: .deed(.planReturn)),
-            Menu.Entry(.reintegration, ReintegrationAddress.reports, at: [.work], needs: .deed(.readReturn)),
-            Menu.Entry(.claims, ReintegrationAddress.claims, at: [.work], needs: .deed(.pursueRemedies)),
+            Menu.Entry(.returns, ReintegrationAddress.returns, at: [.work], needs: .deed(.planReturn), in: .caseWork),
+            Menu.Entry(.reintegration, ReintegrationAddress.reports, at: [.work], needs: .deed(.readReturn), in: .caseWork),
+            Menu.Entry(.claims, ReintegrationAddress.claims, at: [.work], needs: .deed(.pursueRemedies), in: .caseWork),
         ]
         branch.addRoutes = { routes, room in
             routes.addReturns(room)

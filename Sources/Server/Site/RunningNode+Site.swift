@@ -68,7 +68,8 @@ extension RunningNode {
             matter: { code, subject, _ in
                 protection.matter(code).map { matter in (matter.word, subject.flatMap { matter.address($0) }) }
             },
-            sections: { visit in try await protection.today(visit) }, places: []
+            sections: { visit in try await protection.today(visit) },
+            places: protection.branches.flatMap(\.menu) + ImportMenu.entries
         )
     }
 }

@@ -3,8 +3,8 @@ import Basics
 import Protection
 import Store
 
-/// That two files may be of one person: found by the search across organisations, settled by the identifying authority.
-package enum PersonMatch {
+extension PersonMatch {
+    /// How the identifying authority settles it.
     enum Settlement: String, Sendable, SQLBindable {
         case joined
         case notSame = "not_same"

@@ -1,3 +1,4 @@
+package import Foundation
 package import Vocabulary
 
 /// The one way to write HTML: every function appends to a single UTF-8 buffer, and everything given to it is escaped by its type.
@@ -18,6 +19,8 @@ package struct Markup {
     package let language: Language
     /// Whether the visitor chose the language in the address (`/fr/…`): links then keep the prefix.
     package let keepsLanguage: Bool
+    /// The zone in which times are told.
+    let zone: TimeZone
     /// What was written so far.
     package internal(set) var bytes: [UInt8]
     /// Makes the hidden field that every form carries; `nil` where no visitor is known (a snapshot, a mail).
@@ -28,13 +31,15 @@ package struct Markup {
     /// - Parameters:
     ///   - language: the language of the page.
     ///   - keepsLanguage: whether links carry the language as a prefix.
-    package init(language: Language, keepsLanguage: Bool = false) {
-        self.init(language: language, keepsLanguage: keepsLanguage, formSeal: nil)
+    ///   - zone: in which times are told.
+    package init(language: Language, keepsLanguage: Bool = false, zone: TimeZone = .gmt) {
+        self.init(language: language, keepsLanguage: keepsLanguage, zone: zone, formSeal: nil)
     }
 
-    init(language: Language, keepsLanguage: Bool, formSeal: FormSeal?) {
+    init(language: Language, keepsLanguage: Bool, zone: TimeZone, formSeal: FormSeal?) {
         self.language = language
         self.keepsLanguage = keepsLanguage
+        self.zone = zone
         self.formSeal = formSeal
         bytes = []
         // The median page is under 40 kB: one growth at most.

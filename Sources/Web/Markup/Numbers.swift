@@ -1,4 +1,5 @@
 package import Basics
+import FoundationEssentials
 import Vocabulary
 
 // Numbers, days and times as the language of the page writes them. Digits are Western in all six languages:
@@ -96,16 +97,24 @@ extension Markup {
         time(.datetime(date.iso)) { $0.text(words) }
     }
 
-    /// A moment, to the minute, with its zone said: `21 November 2026, 09:30 UTC`.
+    /// A moment, to the minute, in the zone of the site, which is said: `21 November 2026, 09:30 (UTC+2)`.
     package mutating func moment(_ instant: Instant) {
-        let words = instant.day().written(in: language)
-        let iso = instant.iso
-        time(.datetime(iso)) { html in
+        let offset = zone.secondsFromGMT(for: instant.date)
+        let words = instant.day(secondsFromUTC: offset).written(in: language)
+        let clock = String((instant + .seconds(offset)).iso.dropFirst(11).prefix(5))
+        time(.datetime(instant.iso)) { html in
             html.text(words)
             html.bytes.append(", ")
-            html.text(String(iso.dropFirst(11).prefix(5)))
-            html.bytes.append(" UTC")
+            html.text(clock)
+            html.bytes.append(offset == 0 ? " UTC" : " (")
+            if offset != 0 { html.text(Self.offset(offset) + ")") }
         }
+    }
+
+    /// `UTC+2`, `UTC−3:30`.
+    static func offset(_ seconds: Int) -> String {
+        let minutes = abs(seconds) / 60
+        return "UTC" + (seconds < 0 ? "\u{2212}" : "+") + "\(minutes / 60)" + (minutes % 60 == 0 ? "" : ":\(minutes % 60, width: 2)")
     }
 
     package mutating func time(_ attributes: Attribute..., content: (inout Markup) throws -> Void) rethrows {

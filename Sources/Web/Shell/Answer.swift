@@ -23,6 +23,7 @@ package struct Answer: Sendable {
     var session: SessionChange?
     var caching: Caching = .never
     var extraCookies: [SiteCookie] = []
+    var isGivenInParts = false
 
     /// A page. Use `.unprocessable` for a form that comes back with its errors.
     package static func page(_ page: any Page, status: Status = .ok) -> Answer { Answer(status: status, content: .page(page)) }
@@ -108,6 +109,14 @@ extension Answer {
     /// ```
     package static func figures(version: String, page: @escaping @Sendable () async throws -> any Page) -> Answer {
         Answer(status: .ok, content: .latePage(page)).figures(version: version)
+    }
+
+    /// Answers a request for a part (`Range`) with that part alone: some browsers play no recording without it. For bytes that stay the
+    /// same at their address.
+    package func givenInParts() -> Answer {
+        var answer = self
+        answer.isGivenInParts = true
+        return answer
     }
 
     func keptForever() -> Answer {

@@ -66,18 +66,42 @@ struct Layout: Sendable {
     private func top(_ html: inout Markup) {
         html.header(.class("site-top")) { html in
             html.a(to: LocalAddress(known: "/"), .class("site-name")) { $0.say(site.name) }
-            let entries = site.menu.entries(at: page.door, for: visitor)
-            if !entries.isEmpty {
-                let current = Menu.current(of: entries.map(\.address.path), at: here)
-                html.nav(.class("menu"), .ariaLabel(.mainMenu)) { html in
-                    html.ul { html in
-                        for entry in entries { html.li { link(entry, isCurrent: entry.address.path == current, &$0) } }
-                    }
-                }
-            }
+            menu(&html)
             html.div(.class("site-tools")) { html in
                 languages(&html)
                 account(&html)
+            }
+        }
+    }
+
+    private func menu(_ html: inout Markup) {
+        let items = site.menu.items(at: page.door, for: visitor)
+        guard !items.isEmpty else { return }
+        let current = Menu.current(of: site.menu.entries(at: page.door, for: visitor).map(\.address.path), at: here)
+        html.nav(.class("menu"), .ariaLabel(.mainMenu)) { html in
+            html.ul { html in
+                for item in items {
+                    html.li { html in
+                        switch item {
+                        case .entry(let entry): link(entry, isCurrent: entry.address.path == current, &html)
+                        case .group(let group, let entries): fold(group, entries, current: current, &html)
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// A group opens by its heading, by pointer or by key, and shuts the one that was open: they share a name.
+    private func fold(_ group: Menu.Group, _ entries: [Menu.Entry], current: String?, _ html: inout Markup) {
+        html.details(.name("menu")) { html in
+            if entries.contains(where: { $0.address.path == current }) {
+                html.element("summary", [Attribute("aria-current", .text("true"))], group.word)
+            } else {
+                html.summary(group.word)
+            }
+            html.ul { html in
+                for entry in entries { html.li { link(entry, isCurrent: entry.address.path == current, &$0) } }
             }
         }
     }

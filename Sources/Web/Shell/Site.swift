@@ -1,5 +1,6 @@
 package import Basics
 import Crypto
+package import Foundation
 package import Logging
 package import Vocabulary
 
@@ -21,6 +22,8 @@ package struct Site: Sendable {
     package var assets: AssetShelf
     package var reach: Reach
     package var clock: WallClock
+    /// The zone in which pages tell the time, and which they name.
+    package var zone: TimeZone
     /// The key of the form seals: 32 random bytes, made at start or, for several processes, shared by them.
     package var formKey: [UInt8]
     /// Where forms that were sent already are remembered.
@@ -29,7 +32,7 @@ package struct Site: Sendable {
 
     package init(
         name: Word, menu: Menu, signIn: any Address, signOut: any Address, leaveTo: OutsideAddress? = nil,
-        doorkeeper: any Doorkeeper, assets: AssetShelf, reach: Reach, clock: WallClock, formKey: [UInt8],
+        doorkeeper: any Doorkeeper, assets: AssetShelf, reach: Reach, clock: WallClock, zone: TimeZone = .gmt, formKey: [UInt8],
         submissions: any SubmissionLedger = RecentSubmissions(), log: Logger,
         banners: @escaping @Sendable () async -> [Banner] = { [] }
     ) {
@@ -42,6 +45,7 @@ package struct Site: Sendable {
         self.assets = assets
         self.reach = reach
         self.clock = clock
+        self.zone = zone
         self.formKey = formKey
         self.submissions = submissions
         self.log = log

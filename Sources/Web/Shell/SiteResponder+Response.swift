@@ -39,7 +39,7 @@ extension SiteResponder {
         case .bytes(let bytes, let type, let fileName):
             fields[.contentType] = type
             if let fileName { fields[.contentDisposition] = Self.attachment(fileName) }
-            body = ResponseBody(byteBuffer: ByteBuffer(bytes: bytes))
+            body = ResponseBody(byteBuffer: part(of: bytes, answer, arrival, &status, &fields))
         case .stream(let type, let fileName, let write):
             fields[.contentType] = type
             if let fileName { fields[.contentDisposition] = Self.attachment(fileName) }
@@ -58,7 +58,7 @@ extension SiteResponder {
     private func write(
         _ page: any Page, _ status: Status, _ arrival: Arrival, _ fields: inout HTTPFields, _ caching: inout Caching
     ) async throws -> ResponseBody {
-        var html = Markup(language: arrival.language, keepsLanguage: arrival.keepsLanguage, formSeal: arrival.seal)
+        var html = Markup(language: arrival.language, keepsLanguage: arrival.keepsLanguage, zone: site.zone, formSeal: arrival.seal)
         let layout = Layout(
             site: site, page: page, here: arrival.here, visitor: arrival.visitor, banners: await site.banners()
         )
@@ -72,6 +72,29 @@ extension SiteResponder {
             }
         }
         return ResponseBody(byteBuffer: ByteBuffer(bytes: html.bytes))
+    }
+
+    /// The part of the bytes that was asked for, where the answer is given in parts; else all of them.
+    private func part(
+        of bytes: [UInt8], _ answer: Answer, _ arrival: Arrival, _ status: inout Status, _ fields: inout HTTPFields
+    ) -> ByteBuffer {
+        guard answer.isGivenInParts, status == .ok else { return ByteBuffer(bytes: bytes) }
+        fields[.acceptRanges] = "bytes"
+        // A part is asked for with GET alone, and only of the version that the program knows.
+        guard !arrival.isHead, let asked = arrival.headers[.range], arrival.headers[.ifRange].map({ $0 == fields[.eTag] }) ?? true else {
+            return ByteBuffer(bytes: bytes)
+        }
+        switch ByteRange(asked, of: bytes.count) {
+        case .whole: return ByteBuffer(bytes: bytes)
+        case .part(let range):
+            status = .partialContent
+            fields[.contentRange] = "bytes \(range.lowerBound)-\(range.upperBound - 1)/\(bytes.count)"
+            return ByteBuffer(bytes: bytes[range])
+        case .beyond:
+            status = .rangeNotSatisfiable
+            fields[.contentRange] = "bytes */\(bytes.count)"
+            return ByteBuffer()
+        }
     }
 
     private func finish(_ fields: inout HTTPFields, _ caching: Caching, _ arrival: Arrival) {

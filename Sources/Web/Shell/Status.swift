@@ -6,6 +6,7 @@ package enum Status: Int, Sendable, Hashable {
     case ok = 200
     case created = 201
     case accepted = 202
+    case partialContent = 206
     case movedPermanently = 301
     case seeOther = 303
     case notModified = 304
@@ -20,6 +21,7 @@ package enum Status: Int, Sendable, Hashable {
     case tooLarge = 413
     case uriTooLong = 414
     case unsupportedMediaType = 415
+    case rangeNotSatisfiable = 416
     case unprocessable = 422
     case tooMany = 429
     case failed = 500
