@@ -136,7 +136,9 @@ struct IdentificationPage: Page {
             html.ul { html in
                 for step in steps {
                     html.li {
-                        $0.a(to: IdentificationAddress.decision(summary.id, step), view.profile.decisionNames[step.rawValue] ?? .stage)
+                        $0.a(
+                            to: IdentificationAddress.decision(summary.id, step),
+                            step == .underAssessment ? .takeUpReferral : view.profile.decisionNames[step.rawValue] ?? .stage)
                     }
                 }
             }
