@@ -82,10 +82,14 @@ struct ReferralForm: Sendable {
     var explainedIn: ChoiceField<String> {
         ChoiceField("explained-in", .explainedIn, why: .neededAfterYes, isRequired: false, choices: languages, as: .list)
     }
-    static let explained = ChoiceField<Consent.Explanation>("explained", .howExplained, why: .neededAfterYes, isRequired: false, Consent.Explanation.allCases) {
+    static let explained = ChoiceField<Consent.Explanation>(
+        "explained", .howExplained, why: .neededAfterYes, isRequired: false, Consent.Explanation.allCases
+    ) {
         $0.word
     }
-    static let evidence = ChoiceField<Consent.Evidence>("evidence", .howRecorded, why: .neededAfterYes, isRequired: false, Consent.Evidence.allCases) { $0.word }
+    static let evidence = ChoiceField<Consent.Evidence>(
+        "evidence", .howRecorded, why: .neededAfterYes, isRequired: false, Consent.Evidence.allCases
+    ) { $0.word }
     var reason: ChoiceField<String> {
         let choices = profile.refusalReasons.map { Choice($0.code, key: $0.code, label: $0.text) }
         return ChoiceField("refusal-reason", .refusalReason, why: .refusalReasonWhy, isRequired: false, choices: choices, as: .list)
