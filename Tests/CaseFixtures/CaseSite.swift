@@ -2,7 +2,7 @@ import Administration
 package import Basics
 package import Fixtures
 package import Foundation
-import HTTPTypes
+package import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import Logging

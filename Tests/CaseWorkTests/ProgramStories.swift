@@ -4,6 +4,7 @@ import CaseFixtures
 import CaseWork
 import Fixtures
 import Foundation
+import HTTPTypes
 import Protection
 import Store
 import Testing
@@ -150,35 +151,34 @@ import WebFixtures
 
     @Test(arguments: Databases.all) func `stops with its token, with its owner's roles, and with its owner`(_ kind: DatabaseKind) async throws {
         try await kind.withCaseWork { site, cast, file in
-            let path = "/api/v1/cases/\(file)"
-            func status(_ token: String) async throws -> Int { try await site.ask(.get, path, token: token).status }
-
             // Ended by its owner.
             let ended = try await site.token(of: cast.worker)
-            #expect(try await status(ended) == 200)
-            let id = try #require(
-                try await site.database.read { tx in try tx.row("SELECT id FROM api_token") { try $0.id(0, of: APIToken.self) } })
+            #expect(try await Self.status(file, ended, site) == 200)
+            let made = try await site.database.read { tx in
+                try tx.row("SELECT id FROM api_token") { try $0.id(0, of: APIToken.self) }
+            }
+            let id = try #require(made)
             try await cast.worker.visitor.open("/work/account")
             #expect(try await cast.worker.visitor.fill("/work/account/tokens/\(id)/end").status == 200)
             #expect(try await !cast.worker.visitor.open("/work/account").text.contains("example importer"))
-            #expect(try await status(ended) == 401)
+            #expect(try await Self.status(file, ended, site) == 401)
 
             // A role that is gone is gone at once.
             let supervisor = cast.supervisor.actor.account
             let token = try await site.token(of: cast.supervisor)
-            #expect(try await status(token) == 200)
+            #expect(try await Self.status(file, token, site) == 200)
             _ = try await site.database.write { tx in
                 try tx.run("UPDATE account_role SET role = 'member' WHERE account_id = \(supervisor)")
             }
-            #expect(try await status(token) == 403)
+            #expect(try await Self.status(file, token, site) == 403)
 
             // Somebody suspended, from the very next request.
             let colleague = try await site.token(of: cast.colleague)
-            #expect(try await status(colleague) == 200)
+            #expect(try await Self.status(file, colleague, site) == 200)
             _ = try await site.database.write { tx in
                 try tx.run("UPDATE account SET state = 'suspended' WHERE id = \(cast.colleague.actor.account)")
             }
-            #expect(try await status(colleague) == 401)
+            #expect(try await Self.status(file, colleague, site) == 401)
 
             // Its time is over.
             let stranger = try await site.token(of: cast.stranger, days: 30)
@@ -207,6 +207,10 @@ import WebFixtures
             #expect(asked.status == 303 && asked.header("Location")?.hasPrefix("/sign-in/again") == true)
             #expect(try await site.database.read { tx in try tx.count("SELECT COUNT(*) FROM api_token") } == 0)
         }
+    }
+
+    private static func status(_ file: ID<CaseFile>, _ token: String, _ site: CaseSite) async throws -> Int {
+        try await site.ask(.get, "/api/v1/cases/\(file)", token: token).status
     }
 
     private struct Missing: Error {}

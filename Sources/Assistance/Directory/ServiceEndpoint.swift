@@ -1,6 +1,8 @@
 import Access
 import Basics
 import Protection
+import Store
+import Vocabulary
 import Web
 
 extension Endpoint {

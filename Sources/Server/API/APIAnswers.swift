@@ -2,6 +2,7 @@ import Basics
 import Evidence
 import Instruments
 import Vocabulary
+import Web
 
 // What the API answers: each function mirrors the schema of the same name in `APISchemas`.
 

@@ -1,6 +1,7 @@
 import Evidence
 import Foundation
-import Web
+import Protection
+package import Web
 
 extension Routes {
     //  GET  /api                    what the API offers         anyone

@@ -16,7 +16,7 @@ package struct OpenAPI: Sendable {
             "info": [
                 "title": "Concord", "version": .text(version),
                 "description":
-                    "Published statistics, treaties and commitments against trafficking in persons. Every figure names its source.",
+                    "Published statistics, treaties and commitments against trafficking in persons; every figure names its source. With a token: case files, as its owner sees them.",
                 "license": ["name": "Apache-2.0", "identifier": "Apache-2.0"],
             ],
             "servers": [["url": "/"]],
