@@ -3,7 +3,8 @@ package import Store
 /// The tables of Access.
 package enum AccessSchema {
     package static let migrations: [Migration] = [
-        organisationsAndAccounts, sessionsAndLinks, audit, inboxAndJobs, noticesOfOrganisations, noticesKept, Demonstration.migration, apiTokens,
+        organisationsAndAccounts, sessionsAndLinks, audit, inboxAndJobs, noticesOfOrganisations, noticesKept, Demonstration.migration,
+        apiTokens,
     ]
 
     private static let organisationsAndAccounts = Migration(

@@ -62,7 +62,8 @@ import WebFixtures
             #expect(try await site.ask(.get, "/api/v1/cases/\(file)/events", token: token).text.contains("entry.goal"))
 
             // A correction is made from the version that was read; an older one changes nothing.
-            let corrected = try Self.goal(site).replacing("begun", with: "well_on").replacing(#"{"values""#, with: #"{"version": 1, "values""#)
+            let corrected = try Self.goal(site).replacing("begun", with: "well_on").replacing(
+                #"{"values""#, with: #"{"version": 1, "values""#)
             #expect(try await site.ask(.post, "\(path)/\(entry)", token: token, json: corrected).status == 200)
             let stale = try await site.ask(.post, "\(path)/\(entry)", token: token, json: corrected)
             #expect(stale.status == 409 && stale.header("Content-Type") == "application/problem+json; charset=utf-8")
@@ -72,7 +73,9 @@ import WebFixtures
                 try tx.row("SELECT id FROM api_token") { try $0.id(0, of: APIToken.self) }
             }
             let rows = try await site.database.read { tx in
-                try tx.rows("SELECT DISTINCT deed FROM audit_row WHERE session_id = \(session?.bytes) AND account_id = \(cast.worker.actor.account)") {
+                try tx.rows(
+                    "SELECT DISTINCT deed FROM audit_row WHERE session_id = \(session?.bytes) AND account_id = \(cast.worker.actor.account)"
+                ) {
                     $0.text(0)
                 }
             }
@@ -85,7 +88,8 @@ import WebFixtures
             let token = try await site.token(of: cast.worker)
             let path = "/api/v1/cases/\(file)/entries/goal"
             let wrong = [
-                ("{", 400, "web.malformed"), ("[]", 422, "api.kind-of-field"), (#"{"values": {"colour": "red"}}"#, 422, "api.unknown-field"),
+                ("{", 400, "web.malformed"), ("[]", 422, "api.kind-of-field"),
+                (#"{"values": {"colour": "red"}}"#, 422, "api.unknown-field"),
                 (#"{"values": {"words": 7}}"#, 422, "api.kind-of-field"), (#"{"values": {"words": "x"}}"#, 422, "api.fields"),
                 (#"{"values": {"words": "x", "domain": "moon", "progress": "begun"}}"#, 422, "api.fields"),
             ]
@@ -115,7 +119,8 @@ import WebFixtures
             let correction = try Self.goal(site).replacing(#"{"values""#, with: #"{"version": 1, "values""#)
             #expect(try await site.ask(.post, "\(path)/entries/goal/\(entry)", token: stranger, json: correction).status == 404)
             #expect(
-                try await site.ask(.post, "\(path)/entries/goal/\(entry)/withdrawal", token: stranger, json: #"{"version": 1}"#).status == 404)
+                try await site.ask(.post, "\(path)/entries/goal/\(entry)/withdrawal", token: stranger, json: #"{"version": 1}"#).status
+                    == 404)
             #expect(try await !site.ask(.get, "/api/v1/cases?state=all", token: stranger).text.contains("night market"))
 
             // A colleague of the same house sees that the file is there, and not what it says of care.
@@ -149,7 +154,9 @@ import WebFixtures
         }
     }
 
-    @Test(arguments: Databases.all) func `stops with its token, with its owner's roles, and with its owner`(_ kind: DatabaseKind) async throws {
+    @Test(arguments: Databases.all) func `stops with its token, with its owner's roles, and with its owner`(_ kind: DatabaseKind)
+        async throws
+    {
         try await kind.withCaseWork { site, cast, file in
             // Ended by its owner.
             let ended = try await site.token(of: cast.worker)
@@ -203,7 +210,8 @@ import WebFixtures
             site.clock.pass(.minutes(11))
             await #expect(throws: AccessRefused.self) { try await site.reception.tokens.make("x", days: 30, by: cast.worker.actor) }
             try await cast.worker.visitor.open("/work/account")
-            let asked = try await cast.worker.visitor.fill("/work/account/tokens", ["token-name": "late", "lifetime": "30"], follows: false)
+            let asked = try await cast.worker.visitor.fill(
+                "/work/account/tokens", ["token-name": "late", "lifetime": "30"], follows: false)
             #expect(asked.status == 303 && asked.header("Location")?.hasPrefix("/sign-in/again") == true)
             #expect(try await site.database.read { tx in try tx.count("SELECT COUNT(*) FROM api_token") } == 0)
         }

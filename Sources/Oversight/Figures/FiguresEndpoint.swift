@@ -42,7 +42,8 @@ extension Cell {
         switch bare {
         case .integer(let number): .integer(number)
         case .absent, .count(.absent): .null
-        case .count(let count): count.bounds.map { $0.lowerBound == $0.upperBound ? .integer($0.lowerBound) : .text(count.description) } ?? .null
+        case .count(let count):
+            count.bounds.map { $0.lowerBound == $0.upperBound ? .integer($0.lowerBound) : .text(count.description) } ?? .null
         case .day(let day): .text(day.iso)
         default: .text(bare.written(in: .en))
         }

@@ -193,7 +193,9 @@ extension Schema {
     private static let entryValue = Schema.any(of: [.text, .integer, .list(of: .text)]).orNull
     fileprivate static let entryValues = Schema.dictionary(of: entryValue).described(
         "By the name of the field; what is left out is empty. Dates as 2026-11-25, 2026-11 or 2026, amounts in minor units.")
-    fileprivate static let entry = Schema.object(["id": .text, "version": .integer, "added_at": .text, "values": .dictionary(of: entryValue)])
+    fileprivate static let entry = Schema.object([
+        "id": .text, "version": .integer, "added_at": .text, "values": .dictionary(of: entryValue),
+    ])
     fileprivate static let entryField = Schema.object([
         "name": .text, "label": .text, "type": .choice(["code", "codes", "number", "minor_units", "day", "partial_date", "text", "entry"]),
         "is_required": .flag, "is_sealed": .flag, "options": Schema.list(of: .text).orNull,

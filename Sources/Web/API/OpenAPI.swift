@@ -26,7 +26,8 @@ package struct OpenAPI: Sendable {
                 "securitySchemes": [
                     "token": [
                         "type": "http", "scheme": "bearer",
-                        "description": "A token that its owner made under “My account”. It may do what they may do. Cookies are not looked at.",
+                        "description":
+                            "A token that its owner made under “My account”. It may do what they may do. Cookies are not looked at.",
                     ]
                 ],
             ],
