@@ -209,13 +209,12 @@ extension Markup {
                 }
             }
         }
-        if let reasons = decision.texts?.reasons {
-            h4(.reasons)
-            p(.class("typed"), .dirAuto) { $0.text(reasons) }
-        }
-        if let said = decision.texts?.confirmation {
-            h4(.answerReasons)
-            p(.class("typed"), .dirAuto) { $0.text(said) }
+        guard let texts = decision.texts, texts.reasons != nil || texts.confirmation != nil else { return }
+        dl(.class("facts")) { html in
+            if let reasons = texts.reasons { html.line(.reasons) { html in html.span(.class("typed"), .dirAuto) { $0.text(reasons) } } }
+            if let said = texts.confirmation {
+                html.line(.answerReasons) { html in html.span(.class("typed"), .dirAuto) { $0.text(said) } }
+            }
         }
     }
 }
