@@ -95,7 +95,8 @@ def main() -> int:
         passed += looked_at - (min(len(faults), looked_at) if faults else 0)
 
     with Node(asked.binary.resolve()) as node:
-        routes = RouteList(node.run("routes", "--json"))
+        printed = node.run("routes", "--json")
+        routes = RouteList(printed)
         if which & {"menus", "axe"}:
             begin = time.monotonic()
             visitor = Visitor(node.port)
@@ -121,6 +122,7 @@ def main() -> int:
                 report("pages in the browser", len(pages) + passing.looked_at, faults, begin)
             begin = time.monotonic()
             with examplia.Examplia(asked.binary.resolve()) as demonstration:
+                routes = RouteList(printed, demonstration.run("routes", "--json"))
                 seen = examplia.walks(demonstration, routes)
                 both = Walk(reached | {route: [] for route in seen.reached}, {}, dead + seen.faults)
                 if "menus" in which:

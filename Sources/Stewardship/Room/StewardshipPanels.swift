@@ -66,7 +66,9 @@ enum StewardshipPanels {
         // Somebody may have a deed that doesn't reach this very file, such as one for the files assigned to them.
         func offer(_ word: Word, _ address: StewardshipAddress, _ deed: Deed, open: Bool? = true) throws {
             guard open == nil || open == view.summary.isOpen else { return }
-            guard try tx.exists("SELECT 1 FROM case_file c WHERE c.id = \(id) AND \(sql: .reached(with: deed, by: view.actor))") else { return }
+            guard try tx.exists("SELECT 1 FROM case_file c WHERE c.id = \(id) AND \(sql: .reached(with: deed, by: view.actor))") else {
+                return
+            }
             ways.append((word, address))
         }
         try offer(.callConference, .newConference(id), .holdConferences)
