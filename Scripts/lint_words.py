@@ -19,7 +19,7 @@ SCRIPTS = {
 }
 # Names and signs that are written the same in every language.
 SAME_EVERYWHERE = {
-    "Concord", "CSV", "XLSX", "JSON", "API", "OpenAPI", "GLOTIP", "HTCDS", "UNODC", "ISO", "TOTP", "CSV, XLSX, JSON", "ID", "URL", "IP",
+    "Concord", "CSV", "XLSX", "JSON", "API", "OpenAPI", "GLOTIP", "HTCDS", "UNODC", "ISO", "TOTP", "CSV, XLSX, JSON", "SHA-256", "ID", "URL", "IP",
 }
 PUBLIC = ("en", "fr", "es", "ar", "ru", "zh")
 

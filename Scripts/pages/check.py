@@ -8,6 +8,7 @@ from pathlib import Path
 import administrator
 import api
 import axe
+import examplia
 import menus
 from node import Node
 from routes import LANGUAGES, Route, RouteList, in_language
@@ -94,7 +95,8 @@ def main() -> int:
         passed += looked_at - (min(len(faults), looked_at) if faults else 0)
 
     with Node(asked.binary.resolve()) as node:
-        routes = RouteList(node.run("routes", "--json"))
+        printed = node.run("routes", "--json")
+        routes = RouteList(printed)
         if which & {"menus", "axe"}:
             begin = time.monotonic()
             visitor = Visitor(node.port)
@@ -110,16 +112,24 @@ def main() -> int:
             look(waiting, "/sign-in/code")
             work = walk(host, routes, ["/en", "/en/work"], SEEDS, Walk())
             others = walk(guest, routes, ["/en", "/en/work"], SEEDS, Walk())
-            faults = list(dict.fromkeys(public.faults + work.faults + others.faults))
-            both = Walk(public.reached | work.reached | others.reached, {}, faults)
-            if "menus" in which:
-                report("pages and the ways to them", *menus.check(routes, both), begin)
+            dead = list(dict.fromkeys(public.faults + work.faults + others.faults))
+            reached = public.reached | work.reached | others.reached
             if passing:
                 begin = time.monotonic()
                 pages = looks(routes, [(public, None), (work, host), (others, guest)])
                 passing.forms(host)
                 faults = passing.close() + axe.check(visitor.origin, pages)
                 report("pages in the browser", len(pages) + passing.looked_at, faults, begin)
+            begin = time.monotonic()
+            with examplia.Examplia(asked.binary.resolve()) as demonstration:
+                routes = RouteList(printed, demonstration.run("routes", "--json"))
+                seen = examplia.walks(demonstration, routes)
+                both = Walk(reached | {route: [] for route in seen.reached}, {}, dead + seen.faults)
+                if "menus" in which:
+                    report("pages and the ways to them", *menus.check(routes, both), begin)
+                if "axe" in which:
+                    begin = time.monotonic()
+                    report("work pages of Protection in the browser", *examplia.check(demonstration, seen, set(reached)), begin)
         if "api" in which:
             begin = time.monotonic()
             operations = sum(1 for route in routes.all if route.pattern.startswith("/api/v1"))

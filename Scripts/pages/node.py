@@ -29,13 +29,16 @@ class Node:
         self.said: list[str] = []
         self.link: str | None = None
 
-    def __enter__(self):
         # The slow key derivation is right for people and wrong for a check that waits for it.
-        environment = self.environment = os.environ | {"CONCORD_SCRYPT_COST": "10", "CONCORD_SHARE": str(ROOT / "share"), "CONCORD_PROFILE": str(ROOT / "Profiles/examplia.yaml")}
+        self.environment = os.environ | {
+            "CONCORD_SCRYPT_COST": "10", "CONCORD_SHARE": str(ROOT / "share"), "CONCORD_PROFILE": str(ROOT / "Profiles/examplia.yaml"),
+        }
+
+    def __enter__(self):
         self.errors = open(self.folder / "errors.txt", "w")
         self.process = subprocess.Popen(
             [str(self.binary), "serve", "--data", str(self.folder / "data"), "--port", str(self.port)],
-            cwd=ROOT, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=self.errors, text=True, bufsize=1,
+            cwd=ROOT, env=self.environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=self.errors, text=True, bufsize=1,
         )
         try:
             self._wait()
@@ -51,7 +54,7 @@ class Node:
         while time.monotonic() < end:
             if self.process.poll() is not None:
                 raise RuntimeError("Concord stopped at once:\n" + "".join(self.said) + (self.folder / "errors.txt").read_text())
-            if self.link and self._answers():
+            if self._is_ready():
                 return
             time.sleep(0.1)
         raise RuntimeError(f"Concord did not answer within {self.patience:.0f} seconds:\n" + "".join(self.said))
@@ -61,6 +64,9 @@ class Node:
             self.said.append(line)
             if found := re.search(rf"http://[^/\s]*:{self.port}(/\S{{20,}})", line):
                 self.link = found.group(1)
+
+    def _is_ready(self) -> bool:
+        return self.link is not None and self._answers()
 
     def _answers(self) -> bool:
         try:

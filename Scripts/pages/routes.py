@@ -30,8 +30,9 @@ class Route:
 
 
 class RouteList:
-    def __init__(self, printed: str):
-        self.all = [Route(r["verb"], r["pattern"], r["need"]) for r in json.loads(printed)]
+    def __init__(self, *printed: str):
+        """Of one node or of several: a demonstration has a door that others lack."""
+        self.all = list(dict.fromkeys(Route(r["verb"], r["pattern"], r["need"]) for site in printed for r in json.loads(site)))
         self._gets = sorted(
             ((r.expression, r) for r in self.all if r.verb == "GET"),
             # A format before a bare value, more letters before fewer: the order in which the site itself looks.

@@ -2,6 +2,7 @@
 
 import re
 from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from routes import LANGUAGES, Route, RouteList, without_language
@@ -27,8 +28,12 @@ class Walk:
         return opened[-1:]
 
 
-def walk(visitor: Visitor, routes: RouteList, starts: list[str], seeds: dict[str, list[str]], into: Walk) -> Walk:
-    """Opens the starts and whatever they lead to. `seeds` names, by pattern, addresses that must be among those opened."""
+def walk(
+    visitor: Visitor, routes: RouteList, starts: list[str], seeds: dict[str, list[str]], into: Walk,
+    most: Callable[[Route | None], int] = lambda _: INSTANCES,
+) -> Walk:
+    """Opens the starts and whatever they lead to, of each shape at most so many. `seeds` names, by pattern, addresses that must
+    be among those opened."""
     waiting = deque((start, "the address bar") for start in starts)
     noted = set(starts)
     opened: dict[Route | None, int] = {}
@@ -37,7 +42,7 @@ def walk(visitor: Visitor, routes: RouteList, starts: list[str], seeds: dict[str
         route = routes.of(path)
         bare = without_language(path.split("?")[0])
         wanted = [p for p in seeds.get(route.pattern, []) if p.split("?")[0] == bare] if route else []
-        if opened.get(route, 0) >= INSTANCES and not wanted:
+        if opened.get(route, 0) >= most(route) and not wanted:
             continue
         opened[route] = opened.get(route, 0) + 1
         answer = visitor.open(path)

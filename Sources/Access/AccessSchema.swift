@@ -4,6 +4,7 @@ package import Store
 package enum AccessSchema {
     package static let migrations: [Migration] = [
         organisationsAndAccounts, sessionsAndLinks, audit, inboxAndJobs, noticesOfOrganisations, noticesKept, Demonstration.migration,
+        apiTokens,
     ]
 
     private static let organisationsAndAccounts = Migration(
@@ -186,5 +187,23 @@ package enum AccessSchema {
             PRIMARY KEY (notice_id, account_id)
         ) STRICT
         """
+    )
+
+    static let apiTokens = Migration(
+        "2026-11-25 access: tokens with which programs ask the API in somebody's name",
+        """
+        CREATE TABLE api_token (
+            id BLOB PRIMARY KEY,
+            token_hash BLOB NOT NULL UNIQUE,
+            account_id BLOB NOT NULL REFERENCES account (id),
+            name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 60),
+            made_at INTEGER NOT NULL,
+            expires_at INTEGER NOT NULL,
+            last_used_on TEXT,
+            ended_at INTEGER,
+            second_factor INTEGER NOT NULL CHECK (second_factor = 0 OR second_factor = 1)
+        ) STRICT
+        """,
+        "CREATE INDEX api_token_by_account ON api_token (account_id, made_at)"
     )
 }

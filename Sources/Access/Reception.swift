@@ -8,6 +8,7 @@ package struct Reception: Sendable {
     package let organisations: Organisations
     package let accounts: Accounts
     package let sessions: Sessions
+    package let tokens: APITokens
     package let signIn: SignIn
     package let audit: AuditTrail
     package let sealer: AuditSealer
@@ -31,6 +32,7 @@ package struct Reception: Sendable {
         organisations = Organisations(gate: gate)
         accounts = Accounts(gate: gate, roles: roles, vault: vault)
         sessions = Sessions(gate: gate, roles: roles)
+        tokens = APITokens(gate: gate, roles: roles)
         signIn = SignIn(
             gate: gate, roles: roles, vault: vault, derivation: derivation, rules: rules,
             providerCountsAsSecondFactor: providerCountsAsSecondFactor, nodeName: nodeName

@@ -17,6 +17,8 @@ package enum AdministrationAddress: Address {
     case noticeReading(ID<Notice>)
     case ownAccount, ownPassword, ownContact, ownSecondFactor, ownSecondFactorConfirmation, ownRecoveryCodes, ownProvider
     case ownProviderRemoval
+    case ownTokens
+    case ownTokenEnd(ID<APIToken>)
 
     // Looking after others.
     case organisations, newOrganisation
@@ -61,6 +63,8 @@ package enum AdministrationAddress: Address {
         case .ownRecoveryCodes: "/work/account/recovery-codes"
         case .ownProvider: "/work/account/provider"
         case .ownProviderRemoval: "/work/account/provider/removal"
+        case .ownTokens: "/work/account/tokens"
+        case .ownTokenEnd(let id): Self.path("work", "account", "tokens", id.description, "end")
         case .organisations: "/work/organisations"
         case .newOrganisation: "/work/organisations/new"
         case .organisation(let id): Self.path("work", "organisations", id.description)

@@ -38,6 +38,10 @@ enum AssistanceChapters {
                 try await refer(to: life.chance.pick(kinds), .normal, &life, country)
             }
         },
+        Chapter(.present) { life, country in
+            guard life.file != nil, life.chance.happens(0.2) else { return }
+            try await ask(&life, country)
+        },
         Chapter(.ending) { life, country in
             guard let file = life.file else { return }
             try life.pass(days: 20...60)
@@ -45,6 +49,17 @@ enum AssistanceChapters {
             try await complete(in: file, half: false, &life, country)
         },
     ]
+
+    /// What waits for an answer in the queues of services today.
+    private static func ask(_ life: inout InventedLife, _ country: InventedCountry) async throws {
+        guard let file = life.file else { return }
+        let kinds = ["legal_advice", "therapy", "language_course", "general_health", "cash_assistance", "peer_support", "family_contact"]
+        guard let service = try await find(life.chance.pick(kinds), &life, country),
+            let basis = try await ground(for: service, [.identity], &life, country)
+        else { return }
+        let set = ShareSet(services: [service.id], urgency: .normal, basis: basis, parts: [.identity], hidden: HiddenFields())
+        try await ReferralDesk(room: country.room).send(set, for: file, by: country.actor(life.worker), at: country.clock.now)
+    }
 
     // MARK: Referrals
 

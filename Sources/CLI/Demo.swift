@@ -58,6 +58,9 @@ struct Demo: AsyncParsableCommand {
         @Argument(help: "A role, such as case-worker; “concord demo roles” lists them.")
         var role: String
 
+        @Option(help: "A part of the name of the organisation to work for, such as “border” (default: any).")
+        var of = ""
+
         @Option(help: "The port that the demonstration is served on (default: 8080).")
         var port: Int?
 
@@ -66,7 +69,7 @@ struct Demo: AsyncParsableCommand {
                 throw ValidationError("“\(role)” is no role. “concord demo roles” lists them.")
             }
             try await options.withDemonstration(port: port) { node in
-                let link = try await Demonstration.link(as: name, in: node.database, at: node.clock.now())
+                let link = try await Demonstration.link(as: name, of: of, in: node.database, at: node.clock.now())
                 Terminal.say(node.demonstrationAddress(link))
             }
         }

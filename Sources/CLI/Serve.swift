@@ -59,6 +59,7 @@ struct Serve: AsyncParsableCommand {
             if let link = try await node.firstAdministratorLink(at: address) {
                 Terminal.say("Nobody looks after this node yet. Make the first administrator with this link, once, within 15 minutes:")
                 Terminal.say(link)
+                Terminal.say("To try Concord with invented people instead, in a folder of their own:  concord demo --data demo/")
             }
         } catch {
             Terminal.tell((error as? any Refusal)?.message ?? "The link for the first administrator could not be made.")

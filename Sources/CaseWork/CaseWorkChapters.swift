@@ -23,6 +23,11 @@ enum CaseWorkChapters {
                     ],
                     &life, country)
             }
+            for (kind, share) in [
+                ("health", 0.6), ("origins", 0.5), ("person-involved", 0.5), ("dependant", 0.15), ("particulars", 0.2),
+            ] where life.chance.happens(share) {
+                try await write(kind, [:], &life, country)
+            }
             for _ in 0..<life.chance.number(0...2) {
                 try await write("route-leg", leg(&life), &life, country)
             }
@@ -53,37 +58,22 @@ enum CaseWorkChapters {
             try life.pass(days: 20...45)
             try await assess("risk", 1, &life, country)
             try await assess("needs", 1, &life, country)
-            if life.chance.happens(0.4) {
-                try await write(
-                    "legal-aid", [:], &life, country)
+            for (kind, share) in [("legal-aid", 0.4), ("crime-reference", 0.25), ("contact-attempt", 0.4), ("own-view", 0.3)]
+            where life.chance.happens(share) {
+                try await write(kind, [:], &life, country)
             }
+        },
+        Chapter(.present) { life, country in
+            try await lookAgain(&life, country)
         },
     ]
 
     private static func day(_ country: InventedCountry) -> Day { country.room.day(of: country.clock.now) }
 
-    /// Fills what a kind requires besides, so that every entry is one that its form would take.
     private static func write(
         _ code: String, _ given: [String: EntryValue], _ life: inout InventedLife, _ country: InventedCountry
     ) async throws {
-        guard let file = life.file, let kind = country.room.entryKind(code) else { return }
-        var values = given.filter { $0.value != .none }
-        for field in kind.fields(country.room.profile, country.room.codebook) where field.isRequired && values[field.name] == nil {
-            values[field.name] = standIn(for: field, &life, country)
-        }
-        try await Entries(country.room).write(values, as: kind, in: file, by: country.actor(life.worker))
-    }
-
-    private static func standIn(for field: EntryField, _ life: inout InventedLife, _ country: InventedCountry) -> EntryValue {
-        switch field.kind {
-        case .code(let options): .code(life.chance.pick(options).code)
-        case .codes(let options): .codes([life.chance.pick(options).code])
-        case .yesNoUnknown: .code("unknown")
-        case .day, .partialDate: .date(day(country).iso)
-        case .number(let bounds): .number(life.chance.number(bounds))
-        case .text: .text("Invented for the demonstration.")
-        default: .none
-        }
+        try await country.write(code, given, of: &life, by: life.worker)
     }
 
     private static func option(
@@ -91,7 +81,7 @@ enum CaseWorkChapters {
     ) -> EntryValue {
         let fields = country.room.entryKind(kind)?.fields(country.room.profile, country.room.codebook) ?? []
         guard let found = fields.first(where: { $0.name == field }) else { return .none }
-        return standIn(for: found, &life, country)
+        return country.standIn(for: found, &life)
     }
 
     private static func experience(_ life: inout InventedLife, _ country: InventedCountry) -> [String: EntryValue] {
@@ -109,6 +99,35 @@ enum CaseWorkChapters {
 
     private static func leg(_ life: inout InventedLife) -> [String: EntryValue] {
         ["country_from": .code(life.coded.citizenship ?? "NGA"), "country_to": .code("MOZ"), "border_point": .text("an invented crossing")]
+    }
+
+    /// What is to be looked at again is, most often in time.
+    private static func lookAgain(_ life: inout InventedLife, _ country: InventedCountry) async throws {
+        guard let file = life.file, !life.chance.happens(0.06) else { return }
+        if try await !country.clocks(ClockKind.assessmentReview.code, of: file).isEmpty {
+            try await assess("risk", 1, &life, country)
+            try await assess("needs", 1, &life, country)
+        }
+        guard let plan = try await country.clocks(ClockKind.safetyPlanReview.code, of: file).first, let subject = plan.subject,
+            let entry = ID<CaseEntry>(bytes: subject)
+        else { return }
+        let values: [String: EntryValue] = [
+            "steps": .text("Call the house first; use the back door; the new code word (invented)."), "code_word": .text("cornflower"),
+            "review": .date(day(country).adding(days: life.chance.number(20...90)).iso),
+        ]
+        guard let kind = country.room.entryKind("safety-plan") else { return }
+        var filled = values
+        for field in kind.fields(country.room.profile, country.room.codebook) where field.isRequired && filled[field.name] == nil {
+            filled[field.name] = country.standIn(for: field, &life)
+        }
+        _ = try await Entries(country.room).write(
+            filled, as: kind, in: file, replacing: (id: entry, version: try await version(entry, country)), by: country.actor(life.worker))
+    }
+
+    private static func version(_ entry: ID<CaseEntry>, _ country: InventedCountry) async throws -> Int {
+        try await country.room.database.read { tx in
+            try tx.row("SELECT max(version) FROM safety_plan WHERE entry_id = \(entry)") { $0.int(0) } ?? 1
+        }
     }
 
     /// From its plan to its evaluation; some are broken off because the person wished it.
@@ -148,7 +167,8 @@ enum CaseWorkChapters {
         for question in form.questions { scores[question.code] = max(0, life.chance.number(0...3) - ease) }
         let today = day(country)
         try await Assessments(desk: CaseWorkDesk(room: country.room)).record(
-            .init(form: form, scores: scores, madeOn: today, reviewOn: today.adding(days: 90), note: nil), in: file,
+            .init(form: form, scores: scores, madeOn: today, reviewOn: today.adding(days: life.chance.number(60...180)), note: nil),
+            in: file,
             by: country.actor(life.worker))
     }
 }

@@ -23,6 +23,7 @@ package enum DetectionBranch {
         ]
         branch.chapters = DetectionChapters.all
         branch.epilogue = { country in try await DetectionChapters.epilogue(country) }
+        branch.api = { room in [Endpoint.referrals(room)] }
         branch.addRoutes = { routes, room in
             routes.addReferrals(room)
             routes.addFollowing(room)

@@ -44,30 +44,49 @@ package struct ExampliaStory: Sendable {
         }
         // What fell due in three years is told of once, as after a long night; and the audit is chained.
         let reception = try node.reception()
-        _ = try await reception.jobs.runDue()
+        for step in 0..<12 {
+            clock.go(to: present - .minutes(5 * (11 - step)))
+            _ = try await reception.jobs.runDue()
+        }
         try await reception.sealer.seal()
     }
 
-    /// One life, from the day it came to notice as far as time reaches. Later lives begin later, and so are told less far.
+    /// One life, from the day it came to notice as far as time reaches. Later lives begin later, and so are told less far; of the last
+    /// two months there are more of them.
     private func tellOne(
         of count: Int, _ number: Int, in country: InventedCountry, _ cast: ExampliaCast, _ chance: inout Chance
     ) async throws {
-        let days = 1_090 - 1_088 * number / max(1, count)
-        clock.go(to: country.present - .days(days) - .seconds(chance.number(0...40_000)))
+        let older = max(1, count * 86 / 100)
+        let minutes = number < older ? 1_090 * 1_440 - 1_030 * 1_440 * number / older : 60 * 1_440 * (count - number) / (count - older + 1)
+        clock.go(to: country.present - .minutes(minutes) - .seconds(chance.number(0...20_000)))
         var life = Self.life(in: country, cast, &chance, year: clock.now.day().year)
         do {
-            for place in Chapter.Place.allCases {
-                for chapter in country.room.branches.flatMap(\.chapters) where chapter.place == place {
-                    do { try await chapter.tell(&life, country) } catch let refused as any Refusal {
-                        throw ChapterRefused(
-                            place: place, source: chapter.source, life: number + 1, said: "\(refused.code): \(refused.message)")
-                    }
-                }
+            for place in Chapter.Place.allCases where place != .present {
+                try await tell(place, number, &life, country)
                 // An adult who refused has no file, and nothing more is told of them.
                 if life.file == nil { return }
             }
         } catch is InventedLife.Present {}
-        chance = life.chance
+        try await tellPresent(number, &life, country)
+    }
+
+    private func tell(_ place: Chapter.Place, _ number: Int, _ life: inout InventedLife, _ country: InventedCountry) async throws {
+        for chapter in country.room.branches.flatMap(\.chapters) where chapter.place == place {
+            do { try await chapter.tell(&life, country) } catch let refused as any Refusal {
+                throw ChapterRefused(
+                    place: place, source: chapter.source, life: number + 1, said: "\(refused.code): \(refused.message)")
+            }
+        }
+    }
+
+    /// The last days of a life whose file is still open and somebody's.
+    private func tellPresent(_ number: Int, _ life: inout InventedLife, _ country: InventedCountry) async throws {
+        guard let file = life.file, let summary = try await node.database.read({ tx in try CaseSummary.find(file, in: tx) }),
+            summary.isOpen, summary.assignedTo == life.worker.account, ![.detected, .underAssessment].contains(summary.stage)
+        else { return }
+        let last = clock.now
+        clock.go(to: max(last, country.present - .minutes(life.chance.number(120...6 * 1_440))))
+        do { try await tell(.present, number, &life, country) } catch is InventedLife.Present {}
     }
 
     private static func life(
@@ -101,10 +120,7 @@ package struct ExampliaStory: Sendable {
             ]),
             region: profile.regions.isEmpty ? nil : chance.pick(profile.regions).code, label: chance.pick(InventedNames.labels),
             isUrgent: chance.happens(0.1),
-            target: chance.pick([
-                (IdentificationStage.underAssessment, 4), (.presumed, 12), (.identified, 54), (.notIdentified, 12), (.underReview, 4),
-                (.upheld, 6), (.overturned, 8),
-            ]),
+            target: chance.pick([(IdentificationStage.identified, 66), (.notIdentified, 14), (.upheld, 9), (.overturned, 11)]),
             refuses: !isChild && chance.happens(0.06), worker: worker,
             supervisor: cast.all("case-supervisor").first { $0.organisation == worker.organisation } ?? cast.all("case-supervisor")[0],
             officer: officer, secondOfficer: officers.first { $0.account != officer.account } ?? officer,

@@ -4,13 +4,33 @@ import Protection
 /// by chance, so that nobody is meant.
 enum InventedNames {
     static let given: [(female: [String], male: [String])] = [
-        (["Amina", "Blessing", "Chiamaka", "Efua", "Grace", "Joy"], ["Chinedu", "Emeka", "Kwame", "Musa", "Samuel", "Tunde"]),
-        (["Анна", "Ірина", "Наталья", "Олена", "Светлана"], ["Андрей", "Дмитро", "Иван", "Сергей"]),
-        (["فاطمة", "مريم", "زينب", "هدى", "سعاد"], ["محمد", "أحمد", "يوسف", "عمر", "حسن"]),
-        (["Maria", "Rosa", "Lucía", "Gabriela", "Ana"], ["José", "Carlos", "Miguel", "Luis"]),
-        (["Thi Mai", "Lan", "Huong", "Siriporn", "Dewi"], ["Minh", "Tuan", "Somchai", "Budi", "Anan"]),
-        (["小红", "丽", "静", "芳"], ["伟", "强", "军", "磊"]),
-        (["Sunita", "Priya", "Laxmi", "Nasrin"], ["Raju", "Bikash", "Rahim", "Suresh"]),
+        (
+            [
+                "Amina", "Blessing", "Chiamaka", "Efua", "Grace", "Joy", "Abike", "Funke", "Halima", "Ngozi", "Patience", "Zainab",
+                "Comfort", "Ifeoma", "Esi",
+            ], ["Chinedu", "Emeka", "Kwame", "Musa", "Samuel", "Tunde", "Bayo", "Kojo", "Obinna", "Sule", "Yaw", "Ibrahim"]
+        ),
+        (
+            ["Анна", "Ірина", "Наталья", "Олена", "Светлана", "Тетяна", "Вера", "Марина", "Юлія", "Галина", "Дарья"],
+            ["Андрей", "Дмитро", "Иван", "Сергей", "Тарас", "Павел", "Роман", "Юрий"]
+        ),
+        (
+            ["فاطمة", "مريم", "زينب", "هدى", "سعاد", "ليلى", "نور", "رنا", "أمل", "سمر"],
+            ["محمد", "أحمد", "يوسف", "عمر", "حسن", "علي", "كريم", "سامي", "طارق"]
+        ),
+        (
+            ["Maria", "Rosa", "Lucía", "Gabriela", "Ana", "Paola", "Yolanda", "Camila", "Inés", "Teresa", "Marisol"],
+            ["José", "Carlos", "Miguel", "Luis", "Andrés", "Jorge", "Pablo", "Tomás"]
+        ),
+        (
+            ["Thi Mai", "Lan", "Huong", "Siriporn", "Dewi", "Ngoc", "Putri", "Malee", "Rosalyn", "Thuy"],
+            ["Minh", "Tuan", "Somchai", "Budi", "Anan", "Hung", "Joko", "Rizal"]
+        ),
+        (["小红", "丽", "静", "芳", "娜", "敏", "秀英", "燕"], ["伟", "强", "军", "磊", "勇", "杰", "涛"]),
+        (
+            ["Sunita", "Priya", "Laxmi", "Nasrin", "Asha", "Rekha", "Shirin", "Maya", "Kamala"],
+            ["Raju", "Bikash", "Rahim", "Suresh", "Mohan", "Kiran", "Jamal", "Arjun"]
+        ),
     ]
     static let family: [[String]] = [
         ["Example", "Okoro-Example", "Mensah-Example", "Bello-Example"], ["Примерова", "Зразок", "Пример"], ["المثال", "النموذج"],

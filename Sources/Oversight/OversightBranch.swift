@@ -1,5 +1,6 @@
 import Access
 package import Protection
+import Store
 import Web
 
 /// What Oversight brings to Protection: figures for those cleared for them, and what leaves and enters as a file.
@@ -13,12 +14,15 @@ package enum OversightBranch {
             Menu.Entry(.importRecords, OversightAddress.importRecords, at: [.work], needs: .deed(.importCases), in: .supervision),
         ]
         branch.panels = [
-            CasePanel("export", .takeOut, of: .summary) { _, view, _ in
-                guard view.actor.may(.exportCases) else { return nil }
-                let address = OversightAddress.export(view.summary.id)
+            CasePanel("export", .takeOut, of: .summary) { tx, view, _ in
+                let id = view.summary.id
+                let reached: SQL = "SELECT 1 FROM case_file c WHERE c.id = \(id) AND \(sql: .reached(with: .exportCases, by: view.actor))"
+                guard try tx.exists(reached) else { return nil }
+                let address = OversightAddress.export(id)
                 return { html in html.p { $0.a(to: address, .takeOut, .class("button secondary")) } }
             }
         ]
+        branch.api = { room in [Endpoint.caseFigures(room)] }
         branch.addRoutes = { routes, room in
             routes.addCaseFigures(room)
             routes.addExports(room)

@@ -29,9 +29,9 @@ package struct Serving: Sendable {
         let site = Site(
             name: .data(node.settings.nodeName), menu: node.menu, signIn: AdministrationAddress.signIn,
             signOut: AdministrationAddress.signOut, leaveTo: OutsideAddress(node.settings.leaveTo),
-            doorkeeper: SiteDoorkeeper(sessions: reception.sessions, gate: reception.gate), assets: try AssetShelf(node.settings.share),
-            reach: try Self.reach(node.settings), clock: node.clock, zone: node.protection?.profile.calendar.timeZone ?? .gmt,
-            formKey: try await node.formKey(), log: node.log
+            doorkeeper: SiteDoorkeeper(sessions: reception.sessions, tokens: reception.tokens, gate: reception.gate),
+            assets: try AssetShelf(node.settings.share), reach: try Self.reach(node.settings), clock: node.clock,
+            zone: node.protection?.profile.calendar.timeZone ?? .gmt, formKey: try await node.formKey(), log: node.log
         ) { await node.banners() }
         responder = try SiteResponder(site, try node.routes(reception, metrics: metrics))
     }

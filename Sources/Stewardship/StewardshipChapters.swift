@@ -41,8 +41,19 @@ enum StewardshipChapters {
             try life.pass(days: 1...2)
             try await Emergencies(room: country.room).review(opening, as: .justified, note: nil, by: country.actor(life.supervisor))
         },
+        Chapter(.present) { life, country in
+            // What was promised is done, most often in time.
+            guard let file = life.file, !life.chance.happens(0.12) else { return }
+            for clock in try await country.clocks(ClockKind.conferenceTask.code, of: file) {
+                guard let task = clock.subject.flatMap({ ID<ConferenceTask>(bytes: $0) }) else { continue }
+                try await Conferences(room: country.room).settle(task, as: .done, by: country.actor(life.worker))
+            }
+            guard life.chance.happens(0.2) else { return }
+            let day = country.room.day(of: country.present).adding(days: life.chance.number(1...12))
+            _ = try await Conferences(room: country.room).call(file, on: day, hour: 14, venue: .inPerson, by: country.actor(life.worker))
+        },
         Chapter(.ending) { life, country in
-            guard let file = life.file, ![.underAssessment, .presumed, .underReview].contains(life.target), life.chance.happens(0.75) else {
+            guard let file = life.file, ![.underAssessment, .presumed, .underReview].contains(life.target), life.chance.happens(0.92) else {
                 return
             }
             try life.pass(days: 30...160)

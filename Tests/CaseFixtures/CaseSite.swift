@@ -2,7 +2,7 @@ import Administration
 package import Basics
 package import Fixtures
 package import Foundation
-import HTTPTypes
+package import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import Logging
@@ -43,6 +43,31 @@ package struct CaseSite: Sendable {
                 path: uri, status: Int(response.status.code), headers: response.headers, body: Array(response.body.readableBytesView)
             )
         }
+    }
+
+    /// What a program sends: with a token, with a document, or with what a browser would have along.
+    package func ask(
+        _ method: HTTPRequest.Method, _ path: String, token: String? = nil, json: String? = nil, cookie: String? = nil
+    ) async throws -> Reply {
+        var headers: HTTPFields = [:]
+        headers[.authorization] = token.map { "Bearer " + $0 }
+        if json != nil { headers[.contentType] = "application/json" }
+        headers[.cookie] = cookie
+        let body = Array((json ?? "").utf8)
+        var application = Application(responder: responder)
+        application.logger = Logger(label: "story") { _ in SwiftLogNoOpLogHandler() }
+        let sent = headers
+        let response = try await application.test(.router) { client in
+            try await client.execute(uri: path, method: method, headers: sent, body: ByteBuffer(bytes: body)) { $0 }
+        }
+        return Reply(path: path, status: Int(response.status.code), headers: response.headers, body: Array(response.body.readableBytesView))
+    }
+
+    /// A token of the API, made as its owner makes one: on the page of their account.
+    package func token(of player: CasePlayer, days: Int = 90) async throws -> String {
+        try await player.visitor.open("/work/account")
+        let page = try await player.visitor.fill("/work/account/tokens", ["token-name": "example importer", "lifetime": String(days)]).page
+        return page.all("code").first { $0.attributes["id"] == "token" }?.text ?? ""
     }
 
     package func organisation(_ name: String, _ kind: Organisation.Kind = .ngo) async throws -> ID<Organisation> {
@@ -177,6 +202,10 @@ private struct Door: Doorkeeper {
 
     func actor(session: String, at now: Instant) async throws -> Actor? {
         try await reception.sessions.actor(for: Secret(text: session))
+    }
+
+    func actor(token: String, at now: Instant) async throws -> Actor? {
+        try await reception.tokens.actor(for: Secret(text: token))
     }
 
     func turnedAway(_ actor: Actor, from route: Route, at now: Instant) async throws {

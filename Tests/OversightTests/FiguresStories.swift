@@ -43,6 +43,30 @@ import WebFixtures
         }
     }
 
+    @Test(arguments: Databases.all) func `are read by a program whose owner is cleared for them, and by no other`(
+        _ kind: DatabaseKind
+    ) async throws {
+        try await kind.withFigures { site in
+            let cast = try await CaseCast(site)
+            _ = try await cast.file(stage: .presumed)
+            try await site.count()
+            let path = "/api/v1/figures/cases"
+            #expect(try await site.ask(.get, path).status == 401)
+            #expect(try await site.ask(.get, path, token: try await site.token(of: cast.worker)).status == 403)
+            let token = try await site.token(of: cast.rapporteur)
+            let figures = try JSONValue(reading: try await site.ask(.get, path, token: token).body)
+            #expect(figures["of"] == "node")
+            guard case .list(let tables)? = figures["tables"] else {
+                Issue.record("there are no tables")
+                return
+            }
+            #expect(tables.contains { $0["name"] == "time-to-decision" })
+            #expect(try await site.ask(.get, path + "?months=7", token: token).status == 422)
+            // Cleared for figures is not cleared for files.
+            #expect(try await site.ask(.get, "/api/v1/cases", token: token).status == 403)
+        }
+    }
+
     @Test(arguments: Databases.all) func `measure the days to a first service, and count removals against the assessment`(
         _ kind: DatabaseKind
     ) async throws {

@@ -38,13 +38,16 @@ package enum Demonstration {
     }
 
     /// A link by which somebody enters as the first account that has a role, and if possible no other: good once and for half an hour.
-    package static func link(as role: RoleName, in database: any Database, at now: Instant) async throws -> Secret {
+    /// - Parameter organisation: a part of the name of the organisation they work for; without one, any.
+    package static func link(
+        as role: RoleName, of organisation: String = "", in database: any Database, at now: Instant
+    ) async throws -> Secret {
         try await database.write { tx in
             guard try isMarked(in: tx) else { throw DemonstrationRefused.noDemonstration }
             let account = try tx.row(
                 """
-                SELECT a.id FROM account a JOIN account_role r ON r.account_id = a.id
-                WHERE r.role = \(role.rawValue) AND a.state = 'active'
+                SELECT a.id FROM account a JOIN account_role r ON r.account_id = a.id JOIN organisation g ON g.id = a.organisation_id
+                WHERE r.role = \(role.rawValue) AND a.state = 'active' AND lower(g.name) LIKE \("%" + organisation.lowercased() + "%")
                 ORDER BY (SELECT count(*) FROM account_role o WHERE o.account_id = a.id), a.id LIMIT 1
                 """
             ) { try $0.id(0, of: Account.self) }
@@ -138,7 +141,7 @@ package enum DemonstrationRefused: Refusal {
         case .madeAlready:
             "This demonstration is made already. Enter it with “concord demo link case-worker --data …”, or name another folder."
         case .noDemonstration: "There is no demonstration here. Make one first: concord demo --data demo/"
-        case .nobodyWithRole: "Nobody in the demonstration has that role. “concord demo roles” lists those that somebody has."
+        case .nobodyWithRole: "Nobody there has that role. “concord demo roles” lists those that somebody in the demonstration has."
         }
     }
 }

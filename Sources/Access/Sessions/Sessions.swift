@@ -138,10 +138,11 @@ extension Sessions {
         }
     }
 
-    /// Ends all sessions of an account, as after a change of password; one may be spared.
+    /// Ends all sessions of an account and its tokens, as after a change of password; one session may be spared.
     static func endAll(of account: ID<Account>, but spared: ID<Session>? = nil, at now: Instant, in tx: any Transaction) throws {
         let others: SQL = spared.map { "AND id <> \($0)" } ?? .none
         try tx.run("UPDATE session SET ended_at = \(now) WHERE account_id = \(account) AND ended_at IS NULL \(sql: others)")
+        try APITokens.endAll(of: account, at: now, in: tx)
     }
 
     private static func isGood(at now: Instant) -> SQL {

@@ -38,7 +38,8 @@ struct WorkPage: Page {
     var door: Door { .work }
 
     private var unread: [Notice] { notices.filter { !$0.isRead } }
-    private var needsFactor: Bool { factor.isNeeded && !factor.isSetUp }
+    /// Whoever came in by a demonstration's link works with a second factor without having one.
+    private var needsFactor: Bool { factor.isNeeded && !factor.isSetUp && !actor.hasSecondFactor }
     private var hasFewCodes: Bool { factor.isSetUp && factor.codesLeft < 3 }
 
     func body(_ html: inout Markup) {

@@ -12,6 +12,8 @@ struct OwnAccountPage: Page {
     let factor: SignIn.SecondFactorState
     let ways: (password: Bool, provider: Bool)
     let hasProvider: Bool
+    let tokens: [APIToken]
+    let mayUseAPI: Bool
     var filled = Filled()
 
     static func load(_ room: Room, for actor: Actor) async throws -> OwnAccountPage {
@@ -19,7 +21,8 @@ struct OwnAccountPage: Page {
         return OwnAccountPage(
             line: line, roles: room.reception.roles, sessions: try await room.reception.sessions.own(of: actor), current: actor.session,
             factor: try await room.reception.signIn.secondFactor(of: actor), ways: try await room.reception.signIn.waysIn(of: actor),
-            hasProvider: room.reception.provider != nil
+            hasProvider: room.reception.provider != nil, tokens: try await room.reception.tokens.own(of: actor),
+            mayUseAPI: actor.may(.useAPI)
         )
     }
 
@@ -39,6 +42,7 @@ struct OwnAccountPage: Page {
         password(&html)
         if hasProvider { provider(&html) }
         mySessions(&html)
+        if mayUseAPI || !tokens.isEmpty { myTokens(&html) }
     }
 
     private func secondFactor(_ html: inout Markup) {

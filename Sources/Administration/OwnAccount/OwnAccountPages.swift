@@ -16,6 +16,7 @@ extension Routes {
     //  GET   /work/account/second-factor                 the key, while it is not confirmed             changeOwnSecrets, fresh
     //  POST  /work/account/second-factor/confirmation    the first code; shows recovery codes once      changeOwnSecrets, fresh
     //  POST  /work/account/recovery-codes                new ones, shown once                           changeOwnSecrets, fresh
+    //  …     /work/account/tokens…                       see TokenPages
     //  POST  /work/account/provider/removal              end the link to the provider                   changeOwnSecrets, fresh
     mutating func addOwnAccount(_ room: Room) {
         let signIn = room.reception.signIn
@@ -61,6 +62,7 @@ extension Routes {
         }
 
         addOwnSecondFactor(room)
+        addOwnTokens(room)
     }
 
     private mutating func addOwnSecondFactor(_ room: Room) {

@@ -5,7 +5,8 @@ extension Word {
     static let mySessions = Word(work: "My sessions", fr: "Mes sessions")
     static let changePassword = Word(work: "Change the password", fr: "Changer le mot de passe")
     static let changePasswordWhy = Word(
-        work: "All your other sessions end.", fr: "Toutes vos autres sessions prennent fin."
+        work: "All your other sessions and your tokens of the API end.",
+        fr: "Toutes vos autres sessions et vos jetons de l’API prennent fin."
     )
     static let appTitle = Word(work: "Set up an app for codes", fr: "Configurer une application de codes")
     static let secondFactorLead = Word(

@@ -109,7 +109,7 @@ struct ConsentsPage: Page {
     private func entry(_ consent: Consent, _ recipient: String?, _ childView: ChildView?, _ html: inout Markup) {
         let state = ConsentState(consent, on: today)
         html.section(.class("panel")) { html in
-            html.h3 { html in
+            html.h2 { html in
                 html.say(view.profile.consentPurpose(consent.purpose)?.name ?? .consentPurpose)
                 html.space()
                 html.span(state.word, .class("badge"))

@@ -222,7 +222,7 @@ struct PlacePage: Page {
 
     private func line(_ stay: ShelterStay, _ code: String, isFirst: Bool, _ html: inout Markup) {
         html.section(.class("panel")) { html in
-            html.h3 { html in html.a(to: CaseAddress.file(stay.file)) { html in html.code { $0.text(code) } } }
+            html.h2 { html in html.a(to: CaseAddress.file(stay.file)) { html in html.code { $0.text(code) } } }
             html.p { html in
                 html.day(stay.first)
                 html.text(" – ")

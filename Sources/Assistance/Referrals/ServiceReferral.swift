@@ -158,8 +158,9 @@ extension ServiceReferral {
         )
     }
 
-    /// Closes what its recipient sees, and its clock.
+    /// Closes what its recipient sees, and its clock; a notice of theirs must not lead to what they don't see any more.
     func close(as outcome: CaseClock.Outcome, at now: Instant, in tx: any Transaction) throws {
+        try Notice.takeBack(about: id.bytes, from: .organisation(to), in: tx)
         if let share { try CaseShare.close(share, in: file, at: now, tx: tx) }
         try CaseClock.stop(.acceptBy, in: file, subject: id.bytes, as: outcome, at: now, tx: tx)
         try tx.run("UPDATE service_package SET content = NULL, destroyed_at = \(now) WHERE referral_id = \(id) AND destroyed_at IS NULL")

@@ -174,7 +174,8 @@ struct AttachmentsPage: Page {
             html.text(" · ")
             html.bdi { $0.text(one.organisation) }
             html.br()
-            html.text("SHA-256 ")
+            html.say(.fingerprintSHA256)
+            html.space()
             html.code { $0.text(one.hash.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()) }
         }
     }
@@ -184,7 +185,8 @@ struct AttachmentsPage: Page {
         html.say(one.media.word)
         html.text(", ")
         html.number((one.size + 1_023) / 1_024)
-        html.text(" kB")
+        html.space()
+        html.say(.kilobytes)
         if one.hasCopy {
             html.br()
             html.a(to: CaseWorkAddress.attachmentCopy(file, one.id), .openCopy)

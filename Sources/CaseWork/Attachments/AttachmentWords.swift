@@ -61,6 +61,8 @@ extension Word {
         fr:
             "Papiers, images et enregistrements figureront ici, scellés avec la clé de la personne, avec leur provenance. Ajoutez le premier ci-dessous."
     )
+    static let fingerprintSHA256 = Word(work: "SHA-256", fr: "SHA-256")
+    static let kilobytes = Word(work: "kB", fr: "ko")
     static let attach = Word(work: "Attach a file", fr: "Joindre un fichier")
     static let attachConsequences = Word(
         work:

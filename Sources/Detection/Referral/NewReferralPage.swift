@@ -6,6 +6,8 @@ import Web
 /// Where a referral begins: with danger.
 struct NewReferralPage: Page {
     let form: ReferralForm
+    /// Whether they may look whether the person is known already.
+    let maySearch: Bool
 
     var title: Word { .newReferral }
     var door: Door { .work }
@@ -14,8 +16,10 @@ struct NewReferralPage: Page {
     func body(_ html: inout Markup) {
         html.p(.newReferralLead)
         html.p { html in
-            html.a(to: DetectionAddress.people, .searchFirst, .class("button secondary"))
-            html.space()
+            if maySearch {
+                html.a(to: DetectionAddress.people, .searchFirst, .class("button secondary"))
+                html.space()
+            }
             html.a(to: DetectionAddress.paperForms, .paperForms)
         }
         html.h2(.immediateDanger)

@@ -80,12 +80,16 @@ struct ReferralForm: Sendable {
 
     static let answer = ChoiceField<Consent.Answer>("consent", .consentAnswer, Consent.Answer.allCases) { $0.word }
     var explainedIn: ChoiceField<String> {
-        ChoiceField("explained-in", .explainedIn, isRequired: false, choices: languages, as: .list)
+        ChoiceField("explained-in", .explainedIn, why: .neededAfterYes, isRequired: false, choices: languages, as: .list)
     }
-    static let explained = ChoiceField<Consent.Explanation>("explained", .howExplained, isRequired: false, Consent.Explanation.allCases) {
+    static let explained = ChoiceField<Consent.Explanation>(
+        "explained", .howExplained, why: .neededAfterYes, isRequired: false, Consent.Explanation.allCases
+    ) {
         $0.word
     }
-    static let evidence = ChoiceField<Consent.Evidence>("evidence", .howRecorded, isRequired: false, Consent.Evidence.allCases) { $0.word }
+    static let evidence = ChoiceField<Consent.Evidence>(
+        "evidence", .howRecorded, why: .neededAfterYes, isRequired: false, Consent.Evidence.allCases
+    ) { $0.word }
     var reason: ChoiceField<String> {
         let choices = profile.refusalReasons.map { Choice($0.code, key: $0.code, label: $0.text) }
         return ChoiceField("refusal-reason", .refusalReason, why: .refusalReasonWhy, isRequired: false, choices: choices, as: .list)

@@ -18,7 +18,9 @@ extension Routes {
     mutating func addReferrals(_ room: ProtectionRoom) {
         let desk = ReferralDesk(room)
 
-        get("/work/referrals/new", needs: .deed(.raiseReferral)) { _ in .page(NewReferralPage(form: desk.form)) }
+        get("/work/referrals/new", needs: .deed(.raiseReferral)) { visit in
+            .page(NewReferralPage(form: desk.form, maySearch: try visit.signedIn().may(.searchPeople)))
+        }
 
         post("/work/referrals/drafts", needs: .deed(.raiseReferral)) { visit in
             let draft = try await desk.begin(visit.form, by: visit.signedIn())

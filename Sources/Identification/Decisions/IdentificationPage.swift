@@ -136,7 +136,9 @@ struct IdentificationPage: Page {
             html.ul { html in
                 for step in steps {
                     html.li {
-                        $0.a(to: IdentificationAddress.decision(summary.id, step), view.profile.decisionNames[step.rawValue] ?? .stage)
+                        $0.a(
+                            to: IdentificationAddress.decision(summary.id, step),
+                            step == .underAssessment ? .takeUpReferral : view.profile.decisionNames[step.rawValue] ?? .stage)
                     }
                 }
             }
@@ -207,13 +209,12 @@ extension Markup {
                 }
             }
         }
-        if let reasons = decision.texts?.reasons {
-            h4(.reasons)
-            p(.class("typed"), .dirAuto) { $0.text(reasons) }
-        }
-        if let said = decision.texts?.confirmation {
-            h4(.answerReasons)
-            p(.class("typed"), .dirAuto) { $0.text(said) }
+        guard let texts = decision.texts, texts.reasons != nil || texts.confirmation != nil else { return }
+        dl(.class("facts")) { html in
+            if let reasons = texts.reasons { html.line(.reasons) { html in html.span(.class("typed"), .dirAuto) { $0.text(reasons) } } }
+            if let said = texts.confirmation {
+                html.line(.answerReasons) { html in html.span(.class("typed"), .dirAuto) { $0.text(said) } }
+            }
         }
     }
 }

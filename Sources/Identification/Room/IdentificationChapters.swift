@@ -36,9 +36,30 @@ enum IdentificationChapters {
             try life.pass(days: 1...10)
             try await speakWithPolice(&life, country)
         },
+        Chapter(.recovery) { life, country in
+            guard life.file != nil, life.target == .identified, life.coded.citizenship != nil, life.chance.happens(0.35) else { return }
+            try life.pass(days: 5...20)
+            let today = country.room.day(of: country.clock.now)
+            let permit: [String: EntryValue] = [
+                "state": .code(ResidencePermit.State.issued.rawValue), "asked_on": .date(today.adding(days: -20).iso),
+                "issued_on": .date(today.iso), "ends_on": .date(today.adding(days: life.chance.number(180...720)).iso),
+                "renewal": .code(ResidencePermit.Renewal.first.rawValue),
+            ]
+            try await country.write("residence-permit", permit, of: &life, by: life.worker)
+        },
+        Chapter(.present) { life, country in
+            // Whoever must act against a punishment has done so, but for a few.
+            guard let file = life.file, !life.chance.happens(0.15) else { return }
+            for clock in try await country.clocks(ClockKind.punishmentAlert.code, of: file) {
+                guard let alert = clock.subject.flatMap({ ID<PunishmentAlert>(bytes: $0) }) else { continue }
+                try await PunishmentAlerts(country.room).settle(
+                    alert, life.chance.pick(Array(PunishmentAlert.Outcome.allCases)), on: country.room.day(of: country.clock.now), in: file,
+                    by: country.actor(life.worker))
+            }
+        },
         Chapter(.decision) { life, country in
             guard let file = life.file, ![.underAssessment, .presumed].contains(life.target) else { return }
-            try life.pass(days: 15...100)
+            try life.pass(days: 8...45)
             let isNegative = life.target != .identified
             try await decide(isNegative ? .notIdentified : .identified, in: file, life, country)
             guard isNegative else { return }
@@ -51,7 +72,7 @@ enum IdentificationChapters {
             let ground = life.chance.pick(country.room.profile.reviewGrounds).code
             try await Reviews(country.room).ask(.init(ground: ground, note: nil, lateReason: nil), in: file, by: country.actor(life.worker))
             guard life.target != .underReview else { return }
-            try life.pass(days: 10...40)
+            try life.pass(days: 6...27)
             let others = country.all("identification-supervisor").filter { $0.account != life.identificationSupervisor.account }
             guard let reviewer = others.first else { return }
             try await decide(life.target, in: file, life, country, by: reviewer)

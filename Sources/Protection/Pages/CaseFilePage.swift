@@ -190,6 +190,9 @@ package struct TimelineLine: Sendable {
     let word: Word
     let detail: Word?
     let by: String?
+    /// Its kind and what its detail says, as codes for programs.
+    let code: String
+    let detailCode: String?
 }
 
 extension Markup {

@@ -18,6 +18,7 @@ extension Routes {
     //  POST  /work/cases/{id}/identity/correction     correct it                         writeCase
     //  …     /work/cases/{id}/entries/…               see EntryPages
     //  …     /work/authorities…                       see AuthorityPages
+    //  …     /api/v1/cases…                           see CaseEndpoints
     package mutating func addProtection(_ room: ProtectionRoom) {
         addCaseQueue(room)
         addCaseFile(room)
@@ -26,6 +27,7 @@ extension Routes {
         addEntries(room)
         addAuthorities(room)
         for branch in room.branches { branch.addRoutes(&self, room) }
+        add(room.endpoints)
     }
 
     private mutating func addCaseQueue(_ room: ProtectionRoom) {
@@ -183,9 +185,11 @@ extension TimelineLine {
             })
         return events.compactMap { event in
             guard let kind = kinds[event.kind], view.shows(kind.part) else { return nil }
+            let detail = event.detail.flatMap { kind.detail($0, view.profile) }
             return TimelineLine(
-                at: event.at, word: kind.word, detail: event.detail.flatMap { kind.detail($0, view.profile) },
-                by: event.account.flatMap { names[$0] } ?? event.organisation.flatMap { organisations[$0] }
+                at: event.at, word: kind.word, detail: detail,
+                by: event.account.flatMap { names[$0] } ?? event.organisation.flatMap { organisations[$0] }, code: kind.code,
+                detailCode: detail == nil ? nil : event.detail
             )
         }
     }

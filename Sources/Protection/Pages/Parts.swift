@@ -41,7 +41,13 @@ extension Markup {
             span(kind.isPeriod ? .ended : .late, .class("badge warning"))
         }
         br()
-        small { $0.say(kind.atEnd) }
+        small { html in
+            if !clock.isLate(at: now) {
+                html.say(.thenAtEnd)
+                html.text(": ")
+            }
+            html.say(kind.atEnd)
+        }
     }
 
     /// An amount in minor units with its currency: `1,200.50 EUR`.

@@ -114,6 +114,8 @@ package struct Chapter: Sendable {
     /// When in a life it comes.
     package enum Place: Int, CaseIterable, Sendable {
         case referral, firstDays, presumption, care, decision, review, recovery, homeward, ending
+        /// The last few days, in a file that is still open: what waits today, and what was looked at lately.
+        case present
     }
 
     package let place: Place

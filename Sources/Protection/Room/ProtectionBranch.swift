@@ -33,6 +33,8 @@ package struct ProtectionBranch: Sendable {
     package var chapters: [Chapter] = []
     package var prelude: @Sendable (InventedCountry) async throws -> Void = { _ in }
     package var epilogue: @Sendable (InventedCountry) async throws -> Void = { _ in }
+    /// What it offers to programs under `/api/v1`, with a deed each.
+    package var api: @Sendable (ProtectionRoom) -> [Endpoint] = { _ in [] }
     /// Its addresses.
     package var addRoutes: @Sendable (inout Routes, ProtectionRoom) -> Void = { _, _ in }
 

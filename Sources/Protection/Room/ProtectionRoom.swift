@@ -52,6 +52,9 @@ package struct ProtectionRoom: Sendable {
     package func entryKind(_ code: String) -> EntryKind? { branches.lazy.flatMap(\.entries).first { $0.code == code } }
     package func matter(_ code: String) -> CaseMatter? { branches.lazy.flatMap(\.matters).first { $0.code == code } }
 
+    /// What is offered to programs, of all branches; asked with a token.
+    package var endpoints: [Endpoint] { branches.flatMap { $0.api(self) } }
+
     /// What needs somebody today, of all branches.
     package func today(_ visit: Visit) async throws -> [@Sendable (inout Markup) -> Void] {
         var sections: [@Sendable (inout Markup) -> Void] = []

@@ -2,13 +2,11 @@ import Basics
 import Evidence
 import Instruments
 import Vocabulary
+import Web
 
 // What the API answers: each function mirrors the schema of the same name in `APISchemas`.
 
 extension JSONValue {
-    init(_ text: String?) { self = text.map(JSONValue.text) ?? .null }
-    init(_ number: Int?) { self = number.map(JSONValue.integer) ?? .null }
-
     static func name(_ word: Word) -> JSONValue {
         .members(Language.allCases.map { Member(name: $0.code, value: .text(word[$0])) })
     }

@@ -1,3 +1,5 @@
+import Web
+
 /// The shapes that several answers of the API share, by name.
 enum APISchemas {
     static let all: [String: Schema] = [

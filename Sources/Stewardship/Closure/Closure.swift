@@ -110,6 +110,7 @@ package struct Closures: Sendable {
             try tx.run("UPDATE case_share SET closed_at = \(now) WHERE case_id = \(file) AND closed_at IS NULL AND seat <> 'keeper'")
             try tx.run("UPDATE case_share SET is_open = 0 WHERE case_id = \(file)")
             for recipient in recipients {
+                try Notice.takeBack(about: file.bytes, from: .organisation(recipient), in: tx)
                 try CaseMatter.post(
                     CaseMatter.shareEnded.code, to: .organisation(recipient, .readCase), about: file, subject: .some(nil), at: now, in: tx)
             }

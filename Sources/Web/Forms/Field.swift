@@ -84,6 +84,11 @@ package struct Filled: Sendable {
         for (name, text) in field.texts(of: value) { texts[name, default: []].append(text) }
     }
 
+    /// What stands in it, as a browser would send it.
+    package var body: FormBody {
+        FormBody(Query(texts.flatMap { name, values in values.map { (name: name, value: $0) } }))
+    }
+
     /// The text that stands under a name; empty when none does.
     func text(_ name: String) -> String { texts[name]?.first ?? "" }
     func holds(_ name: String, _ value: String) -> Bool { texts[name]?.contains(value) ?? false }

@@ -52,6 +52,15 @@ struct Arrival: Sendable {
     }
 
     var session: String? { cookies[site.reach.cookieName(Self.sessionCookie)] }
+    /// What a program says to show whose deeds it does: `Authorization: Bearer …`.
+    var token: String? {
+        guard let value = headers[.authorization], value.utf8.count <= 500 else { return nil }
+        let parts = value.split(separator: " ", maxSplits: 1)
+        guard parts.count == 2, parts[0].lowercased() == "bearer" else { return nil }
+        return parts[1].trimmingSpaces
+    }
+    /// Whether the address is one of the API's, and not the page about it.
+    var isForPrograms: Bool { segments.first == "api" && segments.count > 1 }
     /// Whether a program asks, so that even an address that can't be read is answered as programs read it.
     var isAPI: Bool { segments.first == "api" || (segments.isEmpty && target.hasPrefix("/api/")) }
     var door: Door { segments.first == "work" ? .work : .open }

@@ -85,6 +85,14 @@ package struct Routes: Sendable {
     package mutating func ask(_ pattern: String, limit: BodyLimit = .form, handle: @escaping Route.Handler) {
         all.append(Route(verb: .post, pattern: RoutePattern(pattern), need: .anyone, limit: limit, body: .json, handle: handle))
     }
+
+    /// Changes something by a document, for programs that hold a token: `POST` with JSON, under `/api` alone, where no cookie is looked
+    /// at. So no other site can make a browser send it in somebody's name.
+    package mutating func tell(
+        _ pattern: String, needs need: Need, limit: BodyLimit = .form, handle: @escaping Route.Handler
+    ) {
+        all.append(Route(verb: .post, pattern: RoutePattern(pattern), need: need, limit: limit, body: .json, handle: handle))
+    }
 }
 
 /// What can be wrong with a list of routes; found at start.

@@ -48,6 +48,7 @@ extension SiteResponder {
         switch status {
         case .methodNotAllowed:
             response.headers[.allow] = (arrival.allowed.isEmpty ? ["GET", "HEAD", "POST"] : arrival.allowed).joined(separator: ", ")
+        case .unauthenticated where arrival.isForPrograms: response.headers[.wwwAuthenticate] = "Bearer"
         case .unavailable, .tooMany:
             let seconds = (refusal as? any Waiting)?.retryAfter ?? 30
             response.headers[.retryAfter] = String(seconds)

@@ -50,7 +50,7 @@ package struct SiteResponder: HTTPResponder {
             throw WebRefused.methodNotAllowed
         }
         if verb == .get, arrival.segments.count == 2, arrival.segments[0] == "assets" { return try asset(arrival) }
-        if let session = arrival.session {
+        if !arrival.isForPrograms, let session = arrival.session {
             arrival.visitor = try await site.doorkeeper.actor(session: session, at: arrival.now)
             arrival.preferLanguageOfVisitor()
         }
@@ -62,8 +62,16 @@ package struct SiteResponder: HTTPResponder {
         arrival.allowed = match.verbs
         guard let route = verb == .get ? match.get : match.post else { throw WebRefused.methodNotAllowed }
         arrival.route = route
-        // What is asked with a document has no form seal, so it is nobody's in particular.
-        if route.body == .json { arrival.visitor = nil }
+        if arrival.isForPrograms {
+            // Nobody's cookie counts here: a program says by its token whose deeds it does. What is for everybody is nobody's.
+            if route.need != .anyone, let token = arrival.token {
+                arrival.visitor = try await site.doorkeeper.actor(token: token, at: arrival.now)
+            }
+            guard route.need == .anyone || arrival.visitor != nil else { throw WebRefused.tokenNeeded }
+        } else if route.body == .json {
+            // A document outside has no form seal, so it is nobody's in particular.
+            arrival.visitor = nil
+        }
         try await check(route.need, arrival)
         switch verb {
         case .get: return try await route.handle(arrival.visit(match.values, FormBody()))

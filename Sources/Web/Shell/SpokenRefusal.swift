@@ -71,6 +71,15 @@ extension WebRefused: SpokenRefusal {
                 es: "Inicie sesión para ver esta página.", ar: "سجّل الدخول للاطلاع على هذه الصفحة.",
                 ru: "Войдите, чтобы увидеть эту страницу.", zh: "请登录后查看此页面。"
             )
+        case .tokenNeeded:
+            Word(
+                en: "This needs a token that is still good, sent as “Authorization: Bearer …”. Make one under “My account”.",
+                fr: "Il faut un jeton encore valable, envoyé comme « Authorization: Bearer … ». Créez-en un sous « Mon compte ».",
+                es: "Hace falta un token vigente, enviado como «Authorization: Bearer …». Cree uno en «Mi cuenta».",
+                ar: "يلزم رمز وصول ساري المفعول يُرسل هكذا: «Authorization: Bearer …». أنشئ رمزًا في «حسابي».",
+                ru: "Нужен действующий токен, переданный как «Authorization: Bearer …». Создайте его в разделе «Моя учётная запись».",
+                zh: "需要有效的令牌，以“Authorization: Bearer …”发送。请在“我的账户”中创建。"
+            )
         case .notYourDeed:
             Word(
                 en: "Your role does not include this. If you need it for your work, ask your administrator.",

@@ -45,6 +45,8 @@ package enum WebRefused: Refusal {
     case tooSlow
     /// Nobody is signed in.
     case signInNeeded
+    /// A program sent no token, or none that is good.
+    case tokenNeeded
     /// The role of the person does not include this.
     case notYourDeed
     /// The form came from elsewhere, or its session ended while it was open.
@@ -59,6 +61,7 @@ package enum WebRefused: Refusal {
         case .unsupportedMediaType: "web.unsupported-media-type"
         case .tooSlow: "web.too-slow"
         case .signInNeeded: "web.sign-in-needed"
+        case .tokenNeeded: "web.token-needed"
         case .notYourDeed: "web.not-your-deed"
         case .formExpired: "web.form-expired"
         }
@@ -71,7 +74,7 @@ package enum WebRefused: Refusal {
         case .notFound: .notFound
         case .malformed, .methodNotAllowed, .unsupportedMediaType, .tooSlow: .invalid
         case .tooLarge: .tooLarge
-        case .signInNeeded: .unauthenticated
+        case .signInNeeded, .tokenNeeded: .unauthenticated
         case .notYourDeed, .formExpired: .forbidden
         }
     }

@@ -17,7 +17,7 @@ package struct ListPlace: Sendable, Hashable {
         self.values = values
     }
 
-    var encoded: String {
+    package var encoded: String {
         // Strings only: encoding them can't fail.
         ((try? JSONEncoder().encode(values)) ?? Data()).base64URL
     }

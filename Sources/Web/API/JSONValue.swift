@@ -15,6 +15,8 @@ package enum JSONValue: Sendable, Equatable, ExpressibleByStringLiteral, Express
     package struct Member: Sendable, Equatable {
         package let name: String
         package let value: JSONValue
+
+        package init(name: String, value: JSONValue) { (self.name, self.value) = (name, value) }
     }
 
     package init(stringLiteral value: String) { self = .text(value) }
@@ -26,5 +28,16 @@ package enum JSONValue: Sendable, Equatable, ExpressibleByStringLiteral, Express
     /// An object whose names are data: in order of the names.
     package static func object(_ values: [String: JSONValue]) -> JSONValue {
         .members(values.sorted { $0.key < $1.key }.map(Member.init))
+    }
+}
+
+extension JSONValue {
+    package init(_ text: String?) { self = text.map(JSONValue.text) ?? .null }
+    package init(_ number: Int?) { self = number.map(JSONValue.integer) ?? .null }
+
+    /// A member of an object; `nil` for another value, and where there is none of that name.
+    package subscript(name: String) -> JSONValue? {
+        guard case .members(let members) = self else { return nil }
+        return members.first { $0.name == name }?.value
     }
 }

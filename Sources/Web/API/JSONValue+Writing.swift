@@ -1,5 +1,3 @@
-package import Web
-
 extension JSONValue {
     /// The value as JSON (RFC 8259), UTF-8, without blanks.
     package var bytes: [UInt8] {

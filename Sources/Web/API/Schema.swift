@@ -42,7 +42,7 @@ package struct Schema: Sendable, Equatable {
 
     package static func dictionary(of value: Schema) -> Schema { Schema(["type": "object", "additionalProperties": value.json]) }
 
-    static func any(of schemas: [Schema]) -> Schema { Schema(["anyOf": .list(schemas.map(\.json))]) }
+    package static func any(of schemas: [Schema]) -> Schema { Schema(["anyOf": .list(schemas.map(\.json))]) }
 
     /// The same, or null.
     package var orNull: Schema { Schema(["anyOf": [json, ["type": "null"]]]) }

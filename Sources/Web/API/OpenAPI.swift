@@ -4,6 +4,10 @@ package struct OpenAPI: Sendable {
     package let schemas: [String: Schema]
     package let version: String
 
+    package init(endpoints: [Endpoint], schemas: [String: Schema], version: String) {
+        (self.endpoints, self.schemas, self.version) = (endpoints, schemas, version)
+    }
+
     package var json: JSONValue {
         var paths: [String: [String: JSONValue]] = [:]
         for endpoint in endpoints { paths[endpoint.path, default: [:]][endpoint.verb.rawValue] = operation(endpoint) }
@@ -12,12 +16,21 @@ package struct OpenAPI: Sendable {
             "info": [
                 "title": "Concord", "version": .text(version),
                 "description":
-                    "Published statistics, treaties and commitments against trafficking in persons. Every figure names its source.",
+                    "Published statistics, treaties and commitments against trafficking in persons; every figure names its source. With a token: case files, as its owner sees them.",
                 "license": ["name": "Apache-2.0", "identifier": "Apache-2.0"],
             ],
             "servers": [["url": "/"]],
             "paths": .object(paths.mapValues(JSONValue.object)),
-            "components": ["schemas": .object(schemas.mapValues(\.json))],
+            "components": [
+                "schemas": .object(schemas.mapValues(\.json)),
+                "securitySchemes": [
+                    "token": [
+                        "type": "http", "scheme": "bearer",
+                        "description":
+                            "A token that its owner made under “My account”. It may do what they may do. Cookies are not looked at.",
+                    ]
+                ],
+            ],
         ]
     }
 
@@ -28,6 +41,7 @@ package struct OpenAPI: Sendable {
             "responses": .object(responses(endpoint)),
         ]
         if !endpoint.parameters.isEmpty { fields["parameters"] = .list(endpoint.parameters.map(\.json)) }
+        if endpoint.deed != nil { fields["security"] = [["token": []]] }
         if let body = endpoint.body {
             fields["requestBody"] = ["required": true, "content": ["application/json": ["schema": body.json]]]
         }
@@ -53,7 +67,10 @@ package struct OpenAPI: Sendable {
 /// The refusals that an endpoint may give, by their HTTP status.
 package enum EndpointRefusal: Int, Sendable, CaseIterable {
     case malformed = 400
+    case unauthenticated = 401
+    case forbidden = 403
     case notFound = 404
+    case conflict = 409
     case tooLarge = 413
     case wrongMedia = 415
     case invalid = 422
@@ -61,7 +78,10 @@ package enum EndpointRefusal: Int, Sendable, CaseIterable {
     var description: String {
         switch self {
         case .malformed: "The request can't be read."
-        case .notFound: "There is no such thing."
+        case .unauthenticated: "There is no token, or it is not good any more."
+        case .forbidden: "The owner of the token may not do this."
+        case .notFound: "There is no such thing, or it is not the owner’s to see."
+        case .conflict: "Somebody else changed it meanwhile; read it again."
         case .tooLarge: "The request is larger than what is taken."
         case .wrongMedia: "The body is not JSON."
         case .invalid: "The request is understood and can't be answered as it is; the detail says why and what to do."
