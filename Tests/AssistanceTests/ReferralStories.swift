@@ -92,6 +92,7 @@ import WebFixtures
         }
     }
 
+    // promise 2: not for strangers, nor for a provider who declined.
     @Test(arguments: Databases.all) func `shows nothing to a stranger, and nothing more to a provider who declined`(_ kind: DatabaseKind)
         async throws
     {
@@ -226,6 +227,7 @@ import WebFixtures
         }
     }
 
+    // promise 28: messages go with the person.
     @Test(arguments: Databases.all) func `loses its messages when the person is erased`(_ kind: DatabaseKind) async throws {
         try await kind.withCaseSite([AssistanceBranch.branch]) { site in
             let cast = try await CaseCast(site)

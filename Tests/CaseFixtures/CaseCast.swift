@@ -85,14 +85,16 @@ package struct CaseCast: Sendable {
     }
 
     /// Opens a share under a law, as a story's shortest way to a second organisation that sees a file.
-    package func share(_ file: ID<CaseFile>, with player: CasePlayer, _ parts: Set<CasePart>, seat: CaseShare.Seat = .recipient)
-        async throws
-    {
+    package func share(
+        _ file: ID<CaseFile>, with player: CasePlayer, _ parts: Set<CasePart>, seat: CaseShare.Seat = .recipient,
+        without hidden: Set<String> = []
+    ) async throws {
         let (room, now) = (site.room, site.clock.now)
         try await room.gate.change(.shareCase, on: file, for: worker.actor) { tx, permit in
             let ground = try DisclosureGround.law("danger_to_life", of: room.profile)
             try CaseShare.open(
-                parts, of: file, to: player.actor.organisation, seat: seat, for: "story", on: ground, under: permit, at: now, tx: tx)
+                parts, of: file, to: player.actor.organisation, seat: seat, for: "story",
+                without: HiddenFields(hidden), on: ground, under: permit, at: now, tx: tx)
         }
     }
 

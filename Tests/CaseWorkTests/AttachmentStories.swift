@@ -21,6 +21,7 @@ import WebFixtures
         return try await player.visitor.upload("/attachments", fields, file: ("file", name, type, bytes))
     }
 
+    // promise 23: judged by content, sealed with its hash, handed on without what a camera wrote.
     @Test(arguments: Databases.all)
     func `are sealed, keep the hash of what was given, and are handed on without what the camera wrote (promise 23)`(
         _ kind: DatabaseKind
@@ -45,6 +46,7 @@ import WebFixtures
         }
     }
 
+    // promise 23: refused before anything is kept.
     @Test(arguments: Databases.all) func `are judged by content and refused before anything is kept`(_ kind: DatabaseKind) async throws {
         try await kind.withCaseWork { site, cast, file in
             let refused: [(String, [UInt8])] = [
@@ -63,6 +65,7 @@ import WebFixtures
         }
     }
 
+    // promise 26: a piece that is missing or moved does not open.
     @Test(arguments: Databases.all) func `of several pieces come back whole, and a piece that is missing or moved does not open`(
         _ kind: DatabaseKind
     ) async throws {

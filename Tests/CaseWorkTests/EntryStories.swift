@@ -165,6 +165,7 @@ import WebFixtures
         }
     }
 
+    // promise 6: answers are checked on the server.
     @Test(arguments: Databases.all) func `refuse dates the wrong way round, a goal reached without its day, and what is out of bounds`(
         _ kind: DatabaseKind
     ) async throws {

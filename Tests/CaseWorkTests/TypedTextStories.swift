@@ -23,6 +23,7 @@ import WebFixtures
         "` onmouseover=alert(1) `", "{{7*7}}${7*7}<%= 7*7 %>",
     ]
 
+    // promise 19: markers in every field of every kind of entry.
     @Test(arguments: Databases.all) func `is printed and never run: thirty markers in every field of every kind (promise 19)`(
         _ kind: DatabaseKind
     ) async throws {
@@ -53,6 +54,7 @@ import WebFixtures
         }
     }
 
+    // promise 5: what no field asks for.
     @Test(arguments: Databases.all) func `changes nothing where no field asks for it (promise 5)`(_ kind: DatabaseKind) async throws {
         try await kind.withCaseWork { site, cast, file in
             _ = try await cast.worker.visitor.open("/work/cases/\(file)/entries/experience")
@@ -70,6 +72,7 @@ import WebFixtures
         }
     }
 
+    // promises 27, 28: typed text is in no table, and gone with the person.
     @Test(arguments: Databases.all) func `is found nowhere in the tables, and can't be opened once the person is erased`(
         _ kind: DatabaseKind
     ) async throws {

@@ -24,6 +24,7 @@ import WebFixtures
         ]
     }
 
+    // promise 3: every kind of entry against every role.
     @Test(arguments: Databases.all) func `is not in the answer: every kind of entry against every role (promise 3)`(_ kind: DatabaseKind)
         async throws
     {

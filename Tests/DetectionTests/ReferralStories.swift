@@ -275,6 +275,7 @@ import WebFixtures
         }
     }
 
+    // promise 28: notes go with the person.
     @Test(arguments: Databases.all) func `keeps nothing of its notes when the person is erased`(_ kind: DatabaseKind) async throws {
         try await kind.withCaseSite([DetectionBranch.branch]) { site in
             let cast = try await CaseCast(site)

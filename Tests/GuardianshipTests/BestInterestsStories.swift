@@ -2,11 +2,12 @@ import Access
 import Basics
 import CaseFixtures
 import Fixtures
-import Guardianship
 import Protection
 import Store
 import Testing
 import WebFixtures
+
+@testable import Guardianship
 
 @Suite struct `A determination of best interests` {
     @Test(arguments: Databases.all) func `goes through every step, and only then carries a share`(_ kind: DatabaseKind) async throws {
@@ -170,5 +171,32 @@ extension ChildCast {
         let one = try await heardDetermination(file)
         #expect(try await decide(one).status == 200)
         return one
+    }
+}
+
+@Suite struct `A determination in a file with fields left out` {
+    // promise 3: nobody gives on what was left out for themselves.
+    @Test(arguments: Databases.all) func `gives on no more than whoever shares sees`(_ kind: DatabaseKind) async throws {
+        try await kind.withChildren { children in
+            let file = try await children.child()
+            _ = try await children.decidedDetermination(file)
+            let (officer, recipient) = (children.officer.actor, children.cast.provider.actor.organisation)
+            let determination = try await children.site.database.write { tx in
+                try tx.run(
+                    """
+                    UPDATE case_share SET hidden = \(IdentityPart.contact.name)
+                    WHERE case_id = \(file) AND organisation_id = \(officer.organisation)
+                    """
+                )
+                return try tx.row("SELECT id FROM best_interests WHERE case_id = \(file)") { try $0.id(0, of: BestInterests.self) }
+            }
+            try await Determinations(children.site.room).share(
+                [.identity], with: recipient, for: "service_referral", on: try #require(determination), in: file, by: officer)
+            let hidden = try await children.site.database.read { tx in
+                try tx.row(
+                    "SELECT hidden FROM case_share WHERE case_id = \(file) AND organisation_id = \(recipient)") { $0.text(0) }
+            }
+            #expect(hidden == IdentityPart.contact.name)
+        }
     }
 }

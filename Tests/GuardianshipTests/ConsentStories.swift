@@ -74,6 +74,7 @@ import WebFixtures
 }
 
 @Suite struct `A child's file` {
+    // promise 2: not for strangers, whatever their role.
     @Test(arguments: Databases.all) func `is not there for strangers, at any address, whatever their role`(_ kind: DatabaseKind)
         async throws
     {
@@ -158,6 +159,7 @@ import WebFixtures
         }
     }
 
+    // promise 25: in no notice, event or address.
     @Test(arguments: Databases.all)
     func `goes through a whole life up to a determination, and its identity is in no notice, event or address`(
         _ kind: DatabaseKind

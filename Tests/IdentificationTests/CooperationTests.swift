@@ -55,6 +55,7 @@ import WebFixtures
         }
     }
 
+    // promise 3: what the person wishes about the police.
     @Test(arguments: Databases.all) func `is not for the authority, nor in the timeline of those who may not read it`(_ kind: DatabaseKind)
         async throws
     {

@@ -230,6 +230,7 @@ import WebFixtures
         }
     }
 
+    // promises 2, 3: neither the file for a stranger nor the reasons for a first responder.
     @Test(arguments: Databases.all) func `is not there for a stranger, and its reasons not for a first responder`(_ kind: DatabaseKind)
         async throws
     {

@@ -91,6 +91,7 @@ import WebFixtures
         }
     }
 
+    // promise 28: texts go with the person.
     @Test(arguments: Databases.all) func `to be erased takes every text of identification with it and leaves the coded decisions`(
         _ kind: DatabaseKind
     ) async throws {

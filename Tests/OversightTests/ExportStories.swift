@@ -72,6 +72,7 @@ import WebFixtures
         }
     }
 
+    // promise 2: nothing is taken out by whom it is not for.
     @Test(arguments: Databases.all) func `is not there for strangers, nor for a recipient whose role takes nothing out`(
         _ kind: DatabaseKind
     ) async throws {
@@ -127,6 +128,7 @@ import WebFixtures
         }
     }
 
+    // promise 21: cells that would start a formula.
     @Test(arguments: Databases.all) func `leaves a list with safe cells, of what the reader may take out, without names`(
         _ kind: DatabaseKind
     ) async throws {
@@ -174,6 +176,7 @@ import WebFixtures
         func body(_ html: inout Markup) { html.p { $0.text(typed) } }
     }
 
+    // promise 19: on paper too.
     @Test func `prints what was typed and runs none of it, in any script`() async throws {
         let typed = "<script>alert(1)</script> <img src=\"file:///etc/hostname\"> محمد 李"
         let text = try `A case file that leaves`.text(of: try await PaperPrinter().pdf(Sheet(typed: typed), in: .en))

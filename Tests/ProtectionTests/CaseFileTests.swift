@@ -38,6 +38,7 @@ import Vocabulary
         }
     }
 
+    // promise 2: finders and the gate have one rule.
     @Test(arguments: Databases.all) func `is found by a query exactly when the gate would let somebody to it`(_ kind: DatabaseKind)
         async throws
     {
@@ -61,6 +62,7 @@ import Vocabulary
 }
 
 @Suite struct `Who a person is` {
+    // promise 26: an older version of who somebody is does not open in the place of the newer.
     @Test(arguments: Databases.all) func `is sealed with a key of their own, and an older version can't be put back`(
         _ kind: DatabaseKind
     ) async throws {

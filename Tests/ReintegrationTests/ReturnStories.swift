@@ -213,6 +213,7 @@ private func story(_ kind: DatabaseKind, path: ProtectionPath = .adult, _ tell: 
         }
     }
 
+    // promise 2: not for strangers.
     @Test(arguments: Databases.all) func `is not there for strangers, on any of its addresses`(_ kind: DatabaseKind) async throws {
         try await story(kind) { it in
             try await it.prepare()
@@ -259,6 +260,7 @@ private func story(_ kind: DatabaseKind, path: ProtectionPath = .adult, _ tell: 
 }
 
 @Suite struct `What was written about a return` {
+    // promise 28: texts go with the person.
     @Test(arguments: Databases.all) func `goes when the person is erased, and what is coded stays`(_ kind: DatabaseKind) async throws {
         try await story(kind) { it in
             try await it.prepare()

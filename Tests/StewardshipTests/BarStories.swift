@@ -10,6 +10,7 @@ import WebFixtures
 @testable import Stewardship
 
 @Suite struct `Whoever is barred` {
+    // promise 2: a bar is stronger than a share, and looks like nothing.
     @Test(arguments: Databases.all) func `does not find the file, its timeline, its conference or a notice about it`(_ kind: DatabaseKind)
         async throws
     {

@@ -124,6 +124,7 @@ extension CaseCast {
         }
     }
 
+    // promise 2: not for strangers.
     @Test(arguments: Databases.all) func `is no address for a stranger`(_ kind: DatabaseKind) async throws {
         try await kind.withCaseSite(stewardship) { site in
             let cast = try await CaseCast(site)
@@ -136,6 +137,7 @@ extension CaseCast {
 }
 
 @Suite struct `Forgetting a person` {
+    // promise 28: the key goes, and a record that leads to nobody stays.
     @Test(arguments: Databases.all) func `follows one more look, destroys the key and leaves a record that leads to nobody`(
         _ kind: DatabaseKind
     )
@@ -192,6 +194,7 @@ extension CaseCast {
     }
 
     /// The whole road: a node on disk, a backup, an erasure, the backup put back.
+    // promise 28: a restore applies the erasures that came after the backup.
     @Test(arguments: Databases.all) func `is not undone by a backup that is restored later`(_ kind: DatabaseKind) async throws {
         let branches = [CoreBranch.branch] + stewardship
         let migrations = AccessSchema.migrations + branches.flatMap(\.migrations)

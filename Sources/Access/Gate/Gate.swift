@@ -66,7 +66,9 @@ package struct Gate: Sendable {
     ) throws -> Permit<Subject> {
         let denial = Denial(actor: actor, deed: deed, subject: AuditSubject(Subject.self, id), purpose: purpose)
         let scope = try granted(denial)
-        guard let holding = try Subject.holding(of: id, in: tx), holding.isReached(by: scope, of: actor) else {
+        guard let holding = try Subject.holding(of: id, in: tx),
+            holding.isReached(by: scope, of: actor, forKeeper: Subject.isForKeeper(deed))
+        else {
             throw AccessRefused.notFound(denial)
         }
         try AuditRow(denial, outcome: .done, detail: detail, at: clock.now()).write(in: tx)
@@ -98,7 +100,9 @@ package struct Gate: Sendable {
         ) throws -> Permit<Subject> {
             let denial = Denial(actor: actor, deed: deed, subject: AuditSubject(Subject.self, id), purpose: purpose)
             let scope = try gate.granted(denial)
-            guard let holding = try Subject.holding(of: id, in: tx), holding.isReached(by: scope, of: actor) else {
+            guard let holding = try Subject.holding(of: id, in: tx),
+            holding.isReached(by: scope, of: actor, forKeeper: Subject.isForKeeper(deed))
+        else {
                 throw AccessRefused.notFound(denial)
             }
             rows.append(AuditRow(denial, outcome: .done, detail: detail, at: gate.clock.now()))

@@ -7,6 +7,13 @@ package import Store
 package protocol Held: SendableMetatype {
     /// Whose it is; `nil` when there is no such thing.
     static func holding(of id: ID<Self>, in tx: any Transaction) throws -> Holding?
+
+    /// Whether a deed is for whoever keeps a thing alone: those it was shared with don't do it, however wide their scope.
+    static func isForKeeper(_ deed: Deed) -> Bool
+}
+
+extension Held {
+    package static func isForKeeper(_ deed: Deed) -> Bool { false }
 }
 
 /// Whose a thing is.
@@ -34,16 +41,17 @@ package struct Holding: Sendable, Hashable {
     }
 
     /// Whether a deed of this scope reaches the thing. A bar is stronger than every scope.
-    package func isReached(by scope: Scope, of actor: Actor) -> Bool {
-        !barred.includes(actor) && isGiven(to: scope, of: actor)
+    /// - Parameter forKeeper: that the deed is for whoever keeps it, so that a share does not count.
+    package func isReached(by scope: Scope, of actor: Actor, forKeeper: Bool = false) -> Bool {
+        !barred.includes(actor) && isGiven(to: scope, of: actor, forKeeper)
     }
 
-    private func isGiven(to scope: Scope, of actor: Actor) -> Bool {
+    private func isGiven(to scope: Scope, of actor: Actor, _ forKeeper: Bool) -> Bool {
         switch scope {
         case .node: true
-        case .organisation: organisation == actor.organisation || isGiven(to: .shared, of: actor)
-        case .shared: sharedWith.contains(actor.organisation) || isGiven(to: .assigned, of: actor)
-        case .assigned: assigned.contains(actor.account) || isGiven(to: .own, of: actor)
+        case .organisation: organisation == actor.organisation || isGiven(to: .shared, of: actor, forKeeper)
+        case .shared: (!forKeeper && sharedWith.contains(actor.organisation)) || isGiven(to: .assigned, of: actor, forKeeper)
+        case .assigned: assigned.contains(actor.account) || isGiven(to: .own, of: actor, forKeeper)
         case .own: owner == actor.account
         }
     }

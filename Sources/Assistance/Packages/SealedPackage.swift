@@ -121,6 +121,7 @@ struct PackageDesk: Sendable {
     /// Opens a package with its code. Whatever comes of it, it opens no second time.
     func open(_ token: String, code: String, at now: Instant) async throws -> Opening {
         guard let package = try await room.database.read({ tx in try SealedPackage.find(token, at: now, in: tx) }) else { return .gone }
+        let today = room.day(of: now)
         let tried = try await room.vault.purposeKey("package code", at: now).hash(Array("\(package.id) \(code)".utf8))
         let key = try await room.vault.key(for: package.id)
         let answer = Secret.new().text
@@ -134,6 +135,12 @@ struct PackageDesk: Sendable {
                 let isLast = package.wrong + 1 >= SealedPackage.mostWrong
                 try tx.run("UPDATE service_package SET wrong = wrong + 1 WHERE id = \(id)")
                 guard isLast else { return .wrongCode }
+                try tx.run("UPDATE service_package SET content = NULL, destroyed_at = \(now) WHERE id = \(id)")
+                try CaseEvent.write(.packageDestroyed, in: referral.file, by: nil, subject: referral.id.bytes, at: now, tx: tx)
+                return .gone
+            }
+            // Its ground is looked at once more: consent may have been withdrawn, or have run out, since it was made.
+            guard try Self.isGrounded(referral, room, on: today, in: tx) else {
                 try tx.run("UPDATE service_package SET content = NULL, destroyed_at = \(now) WHERE id = \(id)")
                 try CaseEvent.write(.packageDestroyed, in: referral.file, by: nil, subject: referral.id.bytes, at: now, tx: tx)
                 return .gone
@@ -157,6 +164,18 @@ struct PackageDesk: Sendable {
         }
         if case .wrongCode = opening {} else { try await room.vault.destroyKey(of: id) }
         return opening
+    }
+
+    private static func isGrounded(_ referral: ServiceReferral, _ room: ProtectionRoom, on day: Day, in tx: any Transaction) throws -> Bool {
+        guard referral.stage == .sent, let summary = try CaseSummary.find(referral.file, in: tx), summary.isOpen,
+            try !Barred.from(referral.file, in: tx).organisations.contains(referral.to)
+        else { return false }
+        let basis = referral.groundCode ?? (referral.ground == .childProtection ? "child_protection" : "consent")
+        do {
+            _ = try ShareSet.ground(
+                basis, to: referral.to, parts: referral.parts, in: summary, room.profiles[summary.profile], on: day, tx: tx)
+            return true
+        } catch is ConsentRefused { return false }
     }
 
     /// The one answer to an opened package.

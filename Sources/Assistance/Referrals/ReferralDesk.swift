@@ -46,15 +46,18 @@ struct ReferralDesk: Sendable {
             let profile = room.profiles[summary.profile]
             // Nobody gives on what they were not given themselves.
             let given = try CaseFiles(room).shared(file, with: actor, in: tx)
+            var set = set
+            set.hidden = HiddenFields(set.hidden.names.union(try CaseFiles(room).hidden(file, from: actor, in: tx).names))
             let parts = set.parts.subtracting(ShareSet.never).intersection(given).union(ShareSet.always)
             let barred = try CaseFile.holding(of: file, in: tx)?.barred.organisations ?? []
-            return try set.services.map { id in
+            let chosen = set
+            return try chosen.services.map { id in
                 guard let service = try AssistanceService.find(id, tonight: today, in: tx) else { throw ServiceRefused.noService }
                 guard service.organisation != summary.organisation else { throw ServiceRefused.ownService }
                 guard !barred.contains(service.organisation) else { throw ServiceRefused.barred }
                 let ground = try ShareSet.ground(
-                    set.basis, to: service.organisation, parts: parts, in: summary, profile, on: today, tx: tx)
-                return try send(service, set, parts, ground, summary, profile, permit, at: now, tx: tx)
+                    chosen.basis, to: service.organisation, parts: parts, in: summary, profile, on: today, tx: tx)
+                return try send(service, chosen, parts, ground, summary, profile, permit, at: now, tx: tx)
             }
         }
     }

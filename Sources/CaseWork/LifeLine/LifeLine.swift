@@ -56,9 +56,9 @@ enum LifeLine {
     /// What happened in the file itself; that an entry was written is no event of a life.
     private static func events(_ view: CaseView, _ room: ProtectionRoom, in tx: any Transaction) throws -> [LifeLineLine] {
         try CaseEvent.newest(of: view.summary.id, limit: 1_000, in: tx).compactMap { event in
-            guard let kind = room.eventKind(event.kind), view.shows(kind.part), !Self.paperwork.contains(kind.code) else { return nil }
+            guard let kind = room.eventKind(event.kind), view.shows(event, kind), !Self.paperwork.contains(kind.code) else { return nil }
             return LifeLineLine(
-                from: room.day(of: event.at).iso, to: nil, title: kind.word, detail: event.detail.flatMap { kind.detail($0, view.profile) },
+                from: room.day(of: event.at).iso, to: nil, title: kind.word, detail: view.detail(of: event, kind),
                 address: nil
             )
         }

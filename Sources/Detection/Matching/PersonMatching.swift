@@ -117,9 +117,12 @@ package enum PersonMatching {
         )
         let barred = try Barred.from(second, in: tx)
         for authority in try Competence.identification.organisations(in: tx) where !barred.organisations.contains(authority) {
-            try CaseMatter.post(
-                CaseMatter.matchFound.code, to: .organisation(authority, .readMatches), about: first, subject: .some(id.bytes), at: now,
-                in: tx)
+            let bars = try Barred.from(first, in: tx)
+            guard !bars.organisations.contains(authority) else { continue }
+            // Whoever is barred from either file learns of no match.
+            try Notice.post(
+                matter: CaseMatter.matchFound.code, to: .organisation(authority, .readMatches), subject: id.bytes,
+                keptFrom: Array(barred.accounts.union(bars.accounts)), at: now, in: tx)
         }
     }
 }

@@ -76,7 +76,8 @@ package struct PeopleSearch: Sendable {
             SELECT \(sql: .caseSummary), p.sex, p.age_band, a.display_name, o.name, a.organisation_id
             FROM case_file c JOIN person p ON p.id = c.person_id JOIN account a ON a.id = c.raised_by
                 JOIN organisation o ON o.id = c.organisation_id
-            WHERE c.person_id = \(person) AND \(sql: .reached(with: .searchPeople, by: actor)) ORDER BY c.id LIMIT 20
+            WHERE c.person_id = \(person) AND \(sql: .reached(with: .searchPeople, by: actor)) AND \(sql: .named(to: actor))
+            ORDER BY c.id LIMIT 20
             """
         ) { row in
             (
@@ -99,17 +100,10 @@ extension SQL {
     /// The people of a token in whose file somebody was given the part that names them. Whoever is barred from one file of a person does
     /// not find the person at all.
     static func peopleReached(by actor: Actor, having token: [UInt8], kind: String, limit: Int) -> SQL {
-        let (me, mine) = (actor.account, actor.organisation)
-        return """
-            SELECT DISTINCT c.person_id FROM blind_index b JOIN case_file c ON c.person_id = b.holder
-            WHERE b.kind = \(kind) AND b.token = \(token) AND \(sql: .reached(with: .searchPeople, by: actor))
-                AND (c.organisation_id = \(mine) OR c.assigned_to = \(me) OR c.deputy = \(me) OR c.raised_by = \(me)
-                    OR EXISTS (SELECT 1 FROM case_member n WHERE n.case_id = c.id AND n.account_id = \(me) AND n.ended_at IS NULL)
-                    OR EXISTS (SELECT 1 FROM case_share t WHERE t.case_id = c.id AND t.organisation_id = \(mine)
-                        AND t.closed_at IS NULL AND ' ' || t.parts || ' ' LIKE '% identity %'))
-                AND NOT EXISTS (SELECT 1 FROM case_file f JOIN case_bar d ON d.case_id = f.id AND d.lifted_at IS NULL
-                    WHERE f.person_id = c.person_id AND (d.account_id = \(me) OR d.organisation_id = \(mine)))
-            ORDER BY c.person_id LIMIT \(limit)
-            """
+        """
+        SELECT DISTINCT c.person_id FROM blind_index b JOIN case_file c ON c.person_id = b.holder
+        WHERE b.kind = \(kind) AND b.token = \(token) AND \(sql: .reached(with: .searchPeople, by: actor)) AND \(sql: .named(to: actor))
+        ORDER BY c.person_id LIMIT \(limit)
+        """
     }
 }

@@ -167,11 +167,12 @@ struct Determinations: Sendable {
         let (room, now) = (room, room.gate.clock.now())
         try await childhood.change(.shareCase, in: file, for: actor, detail: "shared on a determination") { tx, permit, summary in
             let ground = try BestInterests.ground(from: id, in: file, tx: tx)
-            guard parts.isSubset(of: try CaseFiles(room).view(file, under: permit, in: tx).parts) else {
-                throw BestInterestsRefused.notYourParts
-            }
+            let view = try CaseFiles(room).view(file, under: permit, in: tx)
+            guard parts.isSubset(of: view.parts) else { throw BestInterestsRefused.notYourParts }
             guard room.profiles[summary.profile].consentPurpose(purpose) != nil else { throw ConsentRefused.unknownPurpose }
-            try CaseShare.open(parts, of: file, to: recipient, for: purpose, on: ground, under: permit, at: now, tx: tx)
+            // Nobody gives on what was left out for themselves.
+            try CaseShare.open(
+                parts, of: file, to: recipient, for: purpose, without: view.hidden, on: ground, under: permit, at: now, tx: tx)
         }
     }
 

@@ -133,9 +133,14 @@ struct Decisions: Sendable {
         )
     }
 
-    /// The person's key, before the transaction. Whoever does not reach the file is told by the gate, which looks again.
+    /// The person's key, before the transaction. Whoever does not reach the file gets the answer of one that is not there, and is not told
+    /// that a person was erased; the gate looks again.
     func key(of file: ID<CaseFile>, for actor: Actor, _ deed: Deed) async throws -> HolderKey<Person> {
-        guard let person = try await room.database.read({ tx in try CaseSummary.find(file, in: tx)?.person }) else {
+        let person = try await room.gate.look(for: actor) { tx, looking in
+            let _: Permit<CaseFile> = try looking.permit(deed, on: file, detail: "to write")
+            return try CaseSummary.find(file, in: tx)?.person
+        }
+        guard let person else {
             throw AccessRefused.notFound(Denial(actor: actor, deed: deed, subject: AuditSubject(CaseFile.self, file)))
         }
         do { return try await room.vault.key(for: person) } catch VaultRefused.erased { throw CaseRefused.erased }

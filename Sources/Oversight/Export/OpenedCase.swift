@@ -67,7 +67,7 @@ package struct CaseExport: Sendable {
             if parts.contains(.identity), let key {
                 let purpose = Purpose(standing: "export")
                 let permit = try looking.permit(.readIdentity, on: view.summary.person, purpose: purpose, detail: request.purpose.rawValue)
-                identity = try People(room).opened(view.summary.person, with: key, under: permit, in: tx)
+                identity = try People(room).opened(view.summary.person, without: view.hidden, with: key, under: permit, in: tx)
             }
             var entries: [(kind: EntryKind, fields: [EntryField], entries: [CaseEntry])] = []
             for kind in room.branches.flatMap(\.entries) where parts.contains(kind.part) {

@@ -73,6 +73,7 @@ struct CaseImport: Sendable {
             return try tx.rows(
                 """
                 SELECT c.id, c.code FROM case_file c WHERE c.person_id IN \(list: likely) AND \(sql: .reached(with: .readCase, by: actor))
+                    AND \(sql: .named(to: actor))
                 ORDER BY c.id LIMIT 5
                 """
             ) { Match(line: record.line, file: try $0.id(0, of: CaseFile.self), code: $0.text(1)) }

@@ -11,15 +11,32 @@ extension SQL {
                 SELECT 1 FROM case_member m WHERE m.case_id = c.id AND m.account_id = \(me) AND m.ended_at IS NULL)
             """
         let given: SQL
+        let forKeeper = CaseFile.isForKeeper(deed)
         switch actor.scope(of: deed) {
         case nil: return "1 = 0"
         case .node: given = "1 = 1"
         case .own: given = "c.raised_by = \(me)"
         case .assigned: given = "(\(sql: personally))"
+        case .shared where forKeeper: given = "(\(sql: personally))"
         case .shared: given = "(\(sql: .seated(mine, "s.seat <> 'keeper'")) OR \(sql: personally))"
-        case .organisation: given = "(\(sql: .seated(mine, "1 = 1")) OR \(sql: personally))"
+        case .organisation: given = "(\(sql: .seated(mine, forKeeper ? "s.seat = 'keeper'" : "1 = 1")) OR \(sql: personally))"
         }
         return "\(sql: given) AND \(sql: .notBarred(actor))"
+    }
+
+    /// In whose case files `c` somebody was given the part that names the person, whole: what may be found by a name. Whoever is barred
+    /// from one file of a person does not find the person at all.
+    package static func named(to actor: Actor) -> SQL {
+        let (me, mine) = (actor.account, actor.organisation)
+        let leftOut: [SQL] = [IdentityPart.names, .aliases, .birth].map { "' ' || t.hidden || ' ' NOT LIKE \("% \($0.name) %")" }
+        return """
+            (c.organisation_id = \(mine) OR c.assigned_to = \(me) OR c.deputy = \(me) OR c.raised_by = \(me)
+                OR EXISTS (SELECT 1 FROM case_member n WHERE n.case_id = c.id AND n.account_id = \(me) AND n.ended_at IS NULL)
+                OR EXISTS (SELECT 1 FROM case_share t WHERE t.case_id = c.id AND t.organisation_id = \(mine) AND t.closed_at IS NULL
+                    AND ' ' || t.parts || ' ' LIKE '% identity %' AND \(sql: .joined(leftOut, separator: " AND "))))
+            AND NOT EXISTS (SELECT 1 FROM case_file f JOIN case_bar d ON d.case_id = f.id AND d.lifted_at IS NULL
+                WHERE f.person_id = c.person_id AND (d.account_id = \(me) OR d.organisation_id = \(mine)))
+            """
     }
 
     /// Nobody who is barred finds case file `c`.

@@ -6,6 +6,11 @@ package import Store
 package enum CaseFile {}
 
 extension CaseFile: Held {
+    /// Who works on a file, when it ends, who is kept from it and what its person is told: for whoever keeps it to say.
+    private static let keepersDeeds: Set<Deed> = [.superviseCases, .closeCases, .erasePeople, .barPeople, .answerSubjects, .reviewGlass]
+
+    package static func isForKeeper(_ deed: Deed) -> Bool { keepersDeeds.contains(deed) }
+
     package static func holding(of id: ID<CaseFile>, in tx: any Transaction) throws -> Holding? {
         let found = try tx.row("SELECT organisation_id, raised_by, assigned_to, deputy FROM case_file WHERE id = \(id)") { row in
             (
@@ -91,12 +96,14 @@ package struct CaseView: Sendable {
     package let hidden: HiddenFields
     /// Proof that this very file was opened for this very person.
     package let permit: Permit<CaseFile>
+    /// Whether the file is here for a service alone: its organisation neither keeps it nor has a seat of its own in it.
+    package let isRecipient: Bool
 
     /// The same view as somebody would have it who is given these parts alone, without these fields: for a look before it is shared.
     package func narrowed(to given: Set<CasePart>, without fields: HiddenFields) -> CaseView {
         CaseView(
             actor: actor, summary: summary, profile: profile, parts: parts.intersection(given), writable: [],
-            hidden: HiddenFields(hidden.names.union(fields.names)), permit: permit
+            hidden: HiddenFields(hidden.names.union(fields.names)), permit: permit, isRecipient: isRecipient
         )
     }
 

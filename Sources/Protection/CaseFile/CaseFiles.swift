@@ -72,16 +72,17 @@ package struct CaseFiles: Sendable {
         guard permit.id == id, let summary = try CaseSummary.find(id, in: tx) else {
             throw AccessRefused.notFound(Denial(actor: actor, deed: .readCase, subject: AuditSubject(CaseFile.self, id)))
         }
-        let (shared, hidden) = try sharedParts(id, with: actor, summary, in: tx)
+        let (shared, hidden, isRecipient) = try sharedParts(id, with: actor, summary, in: tx)
         let holding = try CaseFile.holding(of: id, in: tx)
         func reaches(_ deed: Deed) -> Bool {
             guard let scope = actor.scope(of: deed), !deed.needsSecondFactor || actor.hasSecondFactor else { return false }
-            return holding?.isReached(by: scope, of: actor) ?? false
+            return holding?.isReached(by: scope, of: actor, forKeeper: CaseFile.isForKeeper(deed)) ?? false
         }
         let parts = Set(CasePart.allCases.filter { shared.contains($0) && reaches($0.reading) })
         return CaseView(
             actor: actor, summary: summary, profile: room.profiles[summary.profile], parts: parts,
-            writable: Set(CasePart.allCases.filter { shared.contains($0) && reaches($0.writing) }), hidden: hidden, permit: permit
+            writable: Set(CasePart.allCases.filter { shared.contains($0) && reaches($0.writing) }), hidden: hidden, permit: permit,
+            isRecipient: isRecipient
         )
     }
 
@@ -100,8 +101,8 @@ package struct CaseFiles: Sendable {
     /// The parts that a share lets an organisation see. Who works on the file, or is named in it, is bound by their role alone.
     private func sharedParts(
         _ id: ID<CaseFile>, with actor: Actor, _ summary: CaseSummary, in tx: any Transaction
-    ) throws -> (parts: Set<CasePart>, hidden: HiddenFields) {
-        let everything = (parts: Set(CasePart.allCases), hidden: HiddenFields())
+    ) throws -> (parts: Set<CasePart>, hidden: HiddenFields, isRecipient: Bool) {
+        let everything = (parts: Set(CasePart.allCases), hidden: HiddenFields(), isRecipient: false)
         if summary.organisation == actor.organisation || [summary.assignedTo, summary.deputy, summary.raisedBy].contains(actor.account) {
             return everything
         }
@@ -109,9 +110,15 @@ package struct CaseFiles: Sendable {
             return everything
         }
         let shares = try tx.rows(
-            "SELECT parts, hidden FROM case_share WHERE case_id = \(id) AND organisation_id = \(actor.organisation) AND closed_at IS NULL"
-        ) { (parts: CasePart.parts($0.text(0)), hidden: HiddenFields(text: $0.text(1))) }
-        return (shares.reduce([]) { $0.union($1.parts) }, .together(shares))
+            """
+            SELECT parts, hidden, seat FROM case_share
+            WHERE case_id = \(id) AND organisation_id = \(actor.organisation) AND closed_at IS NULL
+            """
+        ) { (given: (parts: CasePart.parts($0.text(0)), hidden: HiddenFields(text: $0.text(1))), seat: $0.text(2)) }
+        return (
+            shares.reduce([]) { $0.union($1.given.parts) }, .together(shares.map(\.given)),
+            shares.allSatisfy { $0.seat == CaseShare.Seat.recipient.rawValue }
+        )
     }
 
     /// Looks at a file and reads something in the same transaction.
@@ -137,6 +144,9 @@ package struct CaseFiles: Sendable {
                 guard isColleague else { throw CaseRefused.notAColleague }
             }
             guard worker == nil || worker != deputy else { throw CaseRefused.deputyIsWorker }
+            // Nobody works on a file that they can't see. The refusal is the same as for somebody who left.
+            let barred = try Barred.from(id, in: tx).accounts
+            guard barred.isDisjoint(with: [worker, deputy].compactMap { $0 }) else { throw CaseRefused.notAColleague }
             try tx.run("UPDATE case_file SET assigned_to = \(worker), deputy = \(deputy), version = version + 1 WHERE id = \(id)")
             for account in [worker, deputy].compactMap({ $0 }) where account != actor.account {
                 try CaseMatter.post(CaseMatter.assigned.code, to: .account(account), about: id, at: now, in: tx)

@@ -103,6 +103,18 @@ package enum ConsentLedger {
         ) { try Consent($0) }
     }
 
+    /// The newest answer that names this recipient.
+    static func latestNaming(
+        _ recipient: ID<Organisation>, for purpose: String, in file: ID<CaseFile>, tx: any Transaction
+    ) throws -> Consent? {
+        try tx.row(
+            """
+            SELECT \(sql: columns) FROM consent WHERE case_id = \(file) AND purpose = \(purpose) AND recipient_id = \(recipient)
+            ORDER BY recorded_at DESC, id DESC LIMIT 1
+            """
+        ) { try Consent($0) }
+    }
+
     static let columns: SQL = """
         id, case_id, purpose, recipient_id, answer, given_by, guardian_id, parts, language, explained, evidence, recorded_by, recorded_at,
         expires_on, withdrawn_at

@@ -1,12 +1,13 @@
+import Access
 package import Vocabulary
 
 extension CaseEvent.Kind {
-    package static let consentGiven = CaseEvent.Kind("consent.given", Word(work: "Consent given", fr: "Consentement donné")) {
-        code, profile in
+    package static let consentGiven = CaseEvent.Kind("consent.given", Word(work: "Consent given", fr: "Consentement donné"), detailDeed: .recordConsent) { code, profile in
         profile.consentPurpose(code)?.name
     }
     package static let consentRefused = CaseEvent.Kind(
-        "consent.refused", Word(work: "Asked for consent: no, or not able now", fr: "Consentement demandé : non, ou pas maintenant")
+        "consent.refused", Word(work: "Asked for consent: no, or not able now", fr: "Consentement demandé : non, ou pas maintenant"),
+        detailDeed: .recordConsent
     ) { code, profile in profile.consentPurpose(code)?.name }
     package static let consentWithdrawn = CaseEvent.Kind(
         "consent.withdrawn", Word(work: "Consent withdrawn", fr: "Consentement retiré"))

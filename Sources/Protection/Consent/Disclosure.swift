@@ -31,6 +31,12 @@ package struct DisclosureGround: Sendable, Hashable {
         guard let consent = try ConsentLedger.latest(for: purpose, to: recipient, in: file, tx: tx), consent.isInForce(on: day) else {
             throw ConsentRefused.noConsent
         }
+        // What was said of this very recipient is not overruled by a yes to whoever the purpose names.
+        if let recipient, consent.recipient == nil,
+            let own = try ConsentLedger.latestNaming(recipient, for: purpose, in: file, tx: tx), !own.isInForce(on: day)
+        {
+            throw ConsentRefused.noConsent
+        }
         guard parts.subtracting([.summary, .services]).isSubset(of: consent.parts) else { throw ConsentRefused.consentNotForThis }
         if case .person = consent.givenBy {
             // The path may have changed since: a person found to be a child is not bound by what they signed.

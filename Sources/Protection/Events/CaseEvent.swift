@@ -22,18 +22,24 @@ package struct CaseEvent: Sendable, Hashable {
         package let word: Word
         /// Who sees it: whoever sees this part of the file.
         package let part: CasePart
+        /// What somebody must have besides to see that it happened at all; most kinds need nothing.
+        package let deed: Deed?
+        /// What somebody must have to see its detail; `nil` for whoever sees the line.
+        package let detailDeed: Deed?
         /// The step that figures measure the time to; most kinds are none.
         package let milestone: Milestone?
         /// What its detail says; `nil` prints none.
         package let detail: @Sendable (String, CountryProfile) -> Word?
 
         package init(
-            _ code: String, _ word: Word, part: CasePart = .summary, milestone: Milestone? = nil,
+            _ code: String, _ word: Word, part: CasePart = .summary, deed: Deed? = nil, detailDeed: Deed? = nil, milestone: Milestone? = nil,
             detail: @escaping @Sendable (String, CountryProfile) -> Word? = { _, _ in nil }
         ) {
             self.code = code
             self.word = word
             self.part = part
+            self.deed = deed
+            self.detailDeed = detailDeed
             self.milestone = milestone
             self.detail = detail
         }
@@ -68,5 +74,20 @@ package struct CaseEvent: Sendable, Hashable {
                 subject: row.optionalBytes(5), detail: row.optionalText(6)
             )
         }
+    }
+}
+
+extension CaseView {
+    /// Whether a line is for whoever looks. A recipient sees what it does itself, and not where else the person is helped.
+    package func shows(_ event: CaseEvent, _ kind: CaseEvent.Kind) -> Bool {
+        guard shows(kind.part), kind.deed.map({ actor.may($0) }) ?? true else { return false }
+        let tellsWhoElse = kind.part == .services || kind.code == CaseEvent.Kind.disclosed.code
+        return !isRecipient || !tellsWhoElse || event.organisation == actor.organisation
+    }
+
+    /// What a line says more, as far as it is for whoever looks.
+    package func detail(of event: CaseEvent, _ kind: CaseEvent.Kind) -> Word? {
+        guard kind.detailDeed.map({ actor.may($0) }) ?? true else { return nil }
+        return event.detail.flatMap { kind.detail($0, profile) }
     }
 }

@@ -77,7 +77,11 @@ extension Routes {
         post("/work/cases/{id}/assignment", needs: .deed(.superviseCases)) { visit in
             let id = try visit.id("id", of: CaseFile.self)
             var reading = FormReading(visit.form)
-            let colleagues = try await room.database.read { tx in try CaseFilePage.colleagues(of: id, in: tx) }
+            // Whoever does not reach the file is told so before a name is compared with those of its keeper.
+            let colleagues = try await room.gate.look(for: visit.signedIn()) { tx, looking in
+                let _: Permit<CaseFile> = try looking.permit(.superviseCases, on: id)
+                return try CaseFilePage.colleagues(of: id, in: tx)
+            }
             let fields = CaseFields.assignment(colleagues)
             let (worker, deputy) = (reading.read(fields.worker), reading.read(fields.deputy))
             guard reading.isSound else { throw CaseRefused.notAColleague }
@@ -151,7 +155,8 @@ extension CaseFilePage {
         entries = room.branches.flatMap(\.entries).filter { $0.isOffered(profile) }
         counts = try Entries(room).counts(entries, in: view, tx: tx)
         events = try TimelineLine.newest(of: view, room, limit: 12, in: tx)
-        colleagues = view.actor.may(.superviseCases) ? try Self.colleagues(of: summary.id, in: tx) : []
+        let supervises = view.actor.may(.superviseCases) && summary.organisation == view.actor.organisation
+        colleagues = supervises ? try Self.colleagues(of: summary.id, in: tx) : []
     }
 
     /// The active people of the organisation that keeps a file.
@@ -159,7 +164,9 @@ extension CaseFilePage {
         try tx.rows(
             """
             SELECT a.id, a.display_name FROM case_file c JOIN account a ON a.organisation_id = c.organisation_id
-            WHERE c.id = \(file) AND a.state = 'active' ORDER BY a.display_name LIMIT 500
+            WHERE c.id = \(file) AND a.state = 'active'
+                AND NOT EXISTS (SELECT 1 FROM case_bar b WHERE b.case_id = c.id AND b.account_id = a.id AND b.lifted_at IS NULL)
+            ORDER BY a.display_name LIMIT 500
             """
         ) { (id: try $0.id(0, of: Account.self), name: $0.text(1)) }
     }
@@ -184,8 +191,8 @@ extension TimelineLine {
                 (try $0.id(0, of: Organisation.self), $0.text(1))
             })
         return events.compactMap { event in
-            guard let kind = kinds[event.kind], view.shows(kind.part) else { return nil }
-            let detail = event.detail.flatMap { kind.detail($0, view.profile) }
+            guard let kind = kinds[event.kind], view.shows(event, kind) else { return nil }
+            let detail = view.detail(of: event, kind)
             return TimelineLine(
                 at: event.at, word: kind.word, detail: detail,
                 by: event.account.flatMap { names[$0] } ?? event.organisation.flatMap { organisations[$0] }, code: kind.code,

@@ -83,12 +83,14 @@ package struct People: Sendable {
     }
 
     /// Who a person is, for somebody who has a permit for them by another deed: in an emergency, or to hand them their own data.
+    /// - Parameter hidden: what a share leaves out, where the person is opened within one.
     /// - Returns: `nil` when the person was erased.
     package func opened(
-        _ person: ID<Person>, with key: HolderKey<Person>, under permit: Permit<Person>, in tx: any Transaction
+        _ person: ID<Person>, without hidden: HiddenFields = HiddenFields(), with key: HolderKey<Person>, under permit: Permit<Person>,
+        in tx: any Transaction
     ) throws -> Shown<PersonIdentity>? {
         guard let row = try sealed(person, in: tx) else { return nil }
-        return try Shown(row.identity, in: .identity(of: person, version: row.version), with: key, under: permit) { $0 }
+        return try Shown(row.identity, in: .identity(of: person, version: row.version), with: key, under: permit) { $0.without(hidden) }
     }
 
     /// What the person of a file wants to be called, for whoever the file is assigned to, and for nobody else.
@@ -120,8 +122,15 @@ package struct People: Sendable {
             throw AccessRefused.notFound(Denial(actor: actor, deed: .writeCase, subject: AuditSubject(CaseFile.self, file)))
         }
         let sealed = try await room.vault.key(for: person).seal(identity, in: .identity(of: person, version: version + 1))
-        let names = room.names
+        let (names, files) = (room.names, CaseFiles(room))
         try await room.gate.change(.writeCase, on: file, for: actor, detail: "identity corrected") { tx, permit in
+            // Whoever was not given all of it can't write a new version of it: what they don't see would be gone.
+            let hidden = try files.hidden(file, from: actor, in: tx)
+            guard try files.shared(file, with: actor, in: tx).contains(.identity), !IdentityPart.allCases.contains(where: hidden.hides)
+            else {
+                throw AccessRefused.notFound(Denial(actor: actor, deed: .writeCase, subject: AuditSubject(CaseFile.self, file)))
+            }
+            guard try CaseSummary.find(file, in: tx)?.isOpen == true else { throw CaseRefused.closed }
             try tx.runOnOne(
                 """
                 UPDATE person SET identity = \(sealed), identity_version = \(version + 1), version = version + 1

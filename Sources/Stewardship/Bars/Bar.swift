@@ -122,16 +122,17 @@ struct BarsPage: PageOfFile {
     let filled: Filled
 
     static func read(_ visit: Visit, _ room: ProtectionRoom, filled: Filled) async throws -> BarsPage {
-        try await CaseFiles(room).look(at: visit.id("id"), for: visit.signedIn()) { tx, view in
+        // Who is kept from a file is for those who may keep somebody from it: others could tell them.
+        try await room.look(at: visit.id("id"), as: .barPeople, for: visit.signedIn()) { tx, summary in
             BarsPage(
-                summary: view.summary,
+                summary: summary,
                 organisation: try organisationField(
-                    "organisation", .barOrganisation, except: view.summary.organisation, isRequired: false, in: tx),
+                    "organisation", .barOrganisation, except: summary.organisation, isRequired: false, in: tx),
                 bars: try tx.rows(
                     """
                     SELECT b.id, COALESCE(a.display_name, o.name), b.organisation_id, b.asked_by, b.barred_at FROM case_bar b
                     LEFT JOIN account a ON a.id = b.account_id LEFT JOIN organisation o ON o.id = b.organisation_id
-                    WHERE b.case_id = \(view.summary.id) AND b.lifted_at IS NULL ORDER BY b.barred_at
+                    WHERE b.case_id = \(summary.id) AND b.lifted_at IS NULL ORDER BY b.barred_at
                     """
                 ) { row in
                     (
@@ -198,11 +199,11 @@ extension Bar.AskedBy {
 }
 
 extension CaseEvent.Kind {
-    static let barred = CaseEvent.Kind("bar.added", Word(work: "Somebody barred from the file", fr: "Accès interdit à quelqu’un")) {
+    static let barred = CaseEvent.Kind("bar.added", Word(work: "Somebody barred from the file", fr: "Accès interdit à quelqu’un"), deed: .barPeople) {
         code, _ in
         Bar.AskedBy(rawValue: code)?.word
     }
-    static let barLifted = CaseEvent.Kind("bar.lifted", Word(work: "A bar lifted", fr: "Interdiction levée"))
+    static let barLifted = CaseEvent.Kind("bar.lifted", Word(work: "A bar lifted", fr: "Interdiction levée"), deed: .barPeople)
 }
 
 extension Word {

@@ -70,7 +70,8 @@ extension Closures {
                 case .ownConsent, .guardian:
                     try .consent(for: ended.purpose, to: ended.organisation, parts: ended.parts, in: file, on: room.day(of: now), tx: tx)
                 case .childProtection: try .childProtection(in: file, tx: tx)
-                case .bestInterests: .bestInterests(decidedIn: [UInt8](hex: ended.groundCode ?? ""))
+                // A determination is looked at again meanwhile, perhaps: what rests on one is shared anew from its own page.
+                case .bestInterests: throw ConsentRefused.noGround
                 case .legalOverride: try .law(ended.groundCode ?? "", of: profile)
                 }
             try CaseShare.open(
@@ -95,12 +96,5 @@ extension Closures {
                 under: room.profiles[ended.profile], at: now, tx: tx
             )
         }
-    }
-}
-
-extension [UInt8] {
-    fileprivate init(hex text: String) {
-        let digits = text.utf8.compactMap { Character(UnicodeScalar($0)).hexDigitValue }
-        self = stride(from: 0, to: digits.count - 1, by: 2).map { UInt8(digits[$0] << 4 | digits[$0 + 1]) }
     }
 }

@@ -183,6 +183,7 @@ package struct Conferences: Sendable {
         let key = try await Entries(room).key(for: file)
         try await room.gate.change(.holdConferences, on: file, for: actor, detail: "conference: decision") { tx, _ in
             try mustBeHeld(id, with: file, by: actor, in: tx)
+            guard try CaseFiles(room).shared(file, with: actor, in: tx).contains(part) else { throw notThere(.holdConferences, actor) }
             let decision = ID<ConferenceDecision>.new(at: now)
             let sealed = try SealedNote.seal(text, "conference_decision", decision, "text", with: key)
             try tx.run(
@@ -204,6 +205,7 @@ package struct Conferences: Sendable {
         let key = try await Entries(room).key(for: file)
         try await room.gate.change(.holdConferences, on: file, for: actor, detail: "conference: task") { tx, _ in
             try mustBeHeld(id, with: file, by: actor, in: tx)
+            guard try CaseFiles(room).shared(file, with: actor, in: tx).contains(part) else { throw notThere(.holdConferences, actor) }
             guard let summary = try CaseSummary.find(file, in: tx), summary.isOpen else { throw CaseRefused.closed }
             let sees = try tx.exists(
                 """
@@ -242,13 +244,16 @@ package struct Conferences: Sendable {
         let now = room.gate.clock.now()
         let deed: Deed = state == .done ? .readCase : .holdConferences
         let found = try await room.database.read { tx in
-            try tx.row("SELECT case_id, organisation_id FROM conference_task WHERE id = \(task)") {
-                (try $0.id(0, of: CaseFile.self), try $0.id(1, of: Organisation.self))
-            }
+            try tx.row(
+                """
+                SELECT t.case_id, t.organisation_id, f.organisation_id FROM conference_task t
+                JOIN conference f ON f.id = t.conference_id WHERE t.id = \(task)
+                """
+            ) { (try $0.id(0, of: CaseFile.self), try $0.id(1, of: Organisation.self), try $0.id(2, of: Organisation.self)) }
         }
-        guard let (file, owner) = found else { throw notThere(deed, actor) }
+        guard let (file, owner, caller) = found else { throw notThere(deed, actor) }
         try await room.gate.change(deed, on: file, for: actor, detail: "task: \(state.rawValue)") { tx, _ in
-            guard state == .withdrawn || owner == actor.organisation else { throw notThere(deed, actor) }
+            guard actor.organisation == (state == .withdrawn ? caller : owner) else { throw notThere(deed, actor) }
             let changed = try tx.run(
                 """
                 UPDATE conference_task SET state = \(state), settled_by = \(actor.account), settled_at = \(now)

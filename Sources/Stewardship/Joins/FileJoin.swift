@@ -110,7 +110,7 @@ package struct FileJoins: Sendable {
 
     /// Parts two files again: both are as they were before they were joined.
     func part(_ file: ID<CaseFile>, by actor: Actor) async throws {
-        let now = room.gate.clock.now()
+        let (now, room) = (room.gate.clock.now(), room)
         try await room.gate.change(.joinFiles, on: file, for: actor, detail: "parted") { tx, permit in
             let found = try tx.row(
                 "SELECT id, kept_case, person_merged_before FROM file_join WHERE joined_case = \(file) AND parted_at IS NULL"
@@ -118,6 +118,8 @@ package struct FileJoins: Sendable {
             guard let (join, kept, before) = found, let summary = try CaseSummary.find(file, in: tx) else {
                 throw StewardshipRefused.notJoined
             }
+            // Both go through the gate: a bar on one of them is a bar on both.
+            let _: Permit<CaseFile> = try room.gate.permit(.joinFiles, on: kept, for: actor, detail: "parted", in: tx)
             let changed = try tx.run(
                 "UPDATE file_join SET parted_by = \(actor.account), parted_at = \(now) WHERE id = \(join) AND parted_at IS NULL")
             guard changed == 1 else { throw StewardshipRefused.notJoined }

@@ -89,7 +89,7 @@ struct JoinsPage: Page {
             """
         }
         let (first, second) = (open("m.first_case"), open("m.second_case"))
-        let notBarred = open("j.joined_case")
+        let notBarred: SQL = "\(sql: open("j.joined_case")) AND \(sql: open("j.kept_case"))"
         return try await room.database.read { tx in
             let lines = try tx.rows(
                 """

@@ -93,8 +93,9 @@ package struct MissingReports: Sendable {
     }
 
     func end(_ file: ID<CaseFile>, as state: MissingReport.State, by actor: Actor) async throws {
-        let now = room.gate.clock.now()
+        let (now, room) = (room.gate.clock.now(), room)
         try await room.gate.change(.writeCare, on: file, for: actor, detail: "missing: \(state.rawValue)") { tx, permit in
+            guard try CaseFiles(room).shared(file, with: actor, in: tx).contains(.care) else { throw notThere(.writeCare, actor) }
             guard let id = try Self.open(file, in: tx) else { throw StewardshipRefused.notMissing }
             let changed = try tx.run(
                 """
@@ -113,6 +114,7 @@ package struct MissingReports: Sendable {
         let (now, room) = (room.gate.clock.now(), room)
         let key = try await Entries(room).key(for: file)
         try await room.gate.change(.writeCare, on: file, for: actor, detail: "missing: return interview") { tx, permit in
+            guard try CaseFiles(room).shared(file, with: actor, in: tx).contains(.care) else { throw notThere(.writeCare, actor) }
             let id = try tx.row(
                 """
                 SELECT id FROM missing_report WHERE case_id = \(file) AND (state = 'found' OR state = 'returned')

@@ -34,6 +34,17 @@ struct NoteOpener: Sendable {
 }
 
 extension ProtectionRoom {
+    /// Looks at a file for a deed that goes further than reading it.
+    func look<Value: Sendable>(
+        at file: ID<CaseFile>, as deed: Deed, for actor: Actor, _ body: @escaping @Sendable (any Transaction, CaseSummary) throws -> Value
+    ) async throws -> Value {
+        try await gate.look(for: actor) { tx, looking in
+            let _: Permit<CaseFile> = try looking.permit(deed, on: file)
+            guard let summary = try CaseSummary.find(file, in: tx) else { throw notThere(deed, actor) }
+            return try body(tx, summary)
+        }
+    }
+
     /// Looks at a file, and opens notes of its person that belong to a part, where the reader sees that part.
     func look<Value: Sendable>(
         at file: ID<CaseFile>, for actor: Actor, opening part: CasePart,

@@ -155,6 +155,12 @@ package struct SubjectAccess: Sendable {
     func handOver(_ file: ID<CaseFile>, by channel: SubjectRequest.Channel, on day: Day, actor: Actor) async throws {
         let now = room.gate.clock.now()
         try await room.gate.change(.answerSubjects, on: file, for: actor, detail: "sheet handed over: \(channel.rawValue)") { tx, permit in
+            // Their own asking is the ground; for a child it is the guardian who asks and gets it.
+            let ground = try DisclosureGround.ownRequest(in: file, tx: tx)
+            let withheld = Set(
+                try tx.rows("SELECT part FROM subject_withholding WHERE case_id = \(file) AND part IS NOT NULL AND lifted_at IS NULL") {
+                    try $0.choice(0, as: CasePart.self)
+                })
             let id = try tx.row(
                 "SELECT id FROM subject_request WHERE case_id = \(file) AND handed_on IS NULL ORDER BY recorded_at LIMIT 1"
             ) { try $0.id(0, of: SubjectRequest.self) }
@@ -165,6 +171,9 @@ package struct SubjectAccess: Sendable {
                 WHERE id = \(id) AND handed_on IS NULL
                 """
             )
+            try CaseShare.disclose(
+                Set(CasePart.allCases).subtracting(withheld), of: file, to: nil, for: "subject_access", on: ground, under: permit, at: now,
+                tx: tx)
             try CaseEvent.write(.subjectTold, in: file, by: permit.actor, subject: id.bytes, detail: channel.rawValue, at: now, tx: tx)
         }
     }
