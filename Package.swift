@@ -54,7 +54,7 @@ func branchTests(_ name: String, besides others: [Target.Dependency] = [], besid
     tests(
         name + "Tests",
         of: [
-            "Basics", "Vocabulary", "Store", "Access", "Web", "Protection", "Fixtures", "WebFixtures", "CaseFixtures",
+            "Basics", "Vocabulary", "Store", "Access", "Web", "Protection", "Fixtures", "WebFixtures", "CaseFixtures", httpTypes,
             .init(stringLiteral: name),
         ] + others, beside: files
     )

@@ -7,6 +7,7 @@ package import HummingbirdCore
 import Logging
 import NIOCore
 import NIOPosix
+import Protection
 import ServiceLifecycle
 import Store
 import UnixSignals

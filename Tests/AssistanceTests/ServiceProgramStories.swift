@@ -1,5 +1,6 @@
 import CaseFixtures
 import Fixtures
+import HTTPTypes
 import Testing
 import WebFixtures
 

@@ -3,6 +3,7 @@ import Basics
 import CaseFixtures
 import Detection
 import Fixtures
+import HTTPTypes
 import Protection
 import Store
 import Testing

@@ -194,7 +194,8 @@ extension ChildCast {
                 [.identity], with: recipient, for: "service_referral", on: try #require(determination), in: file, by: officer)
             let hidden = try await children.site.database.read { tx in
                 try tx.row(
-                    "SELECT hidden FROM case_share WHERE case_id = \(file) AND organisation_id = \(recipient)") { $0.text(0) }
+                    "SELECT hidden FROM case_share WHERE case_id = \(file) AND organisation_id = \(recipient)"
+                ) { $0.text(0) }
             }
             #expect(hidden == IdentityPart.contact.name)
         }

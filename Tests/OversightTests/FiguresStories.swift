@@ -3,6 +3,7 @@ import Basics
 import CaseFixtures
 import Fixtures
 import Foundation
+import HTTPTypes
 import Protection
 import Store
 import Testing

@@ -9,7 +9,9 @@ import WebFixtures
 
 @Suite struct `Case files in a browser` {
     // promise 2: another organisation’s file is not there, at none of its addresses.
-    @Test(arguments: Databases.all) func `are seen by those who work on them, and are not there for strangers`(_ kind: DatabaseKind) async throws {
+    @Test(arguments: Databases.all) func `are seen by those who work on them, and are not there for strangers`(_ kind: DatabaseKind)
+        async throws
+    {
         try await kind.withCaseSite { site in
             let cast = try await CaseCast(site)
             let file = try await cast.file()
@@ -51,7 +53,8 @@ import WebFixtures
     }
 
     // promise 3: the parts of a share, and no more.
-    @Test(arguments: Databases.all) func `show a recipient the parts that were shared, and close at once`(_ kind: DatabaseKind) async throws {
+    @Test(arguments: Databases.all) func `show a recipient the parts that were shared, and close at once`(_ kind: DatabaseKind) async throws
+    {
         try await kind.withCaseSite { site in
             let cast = try await CaseCast(site)
             let file = try await cast.file()

@@ -36,7 +36,9 @@ import WebFixtures
             await #expect(throws: AccessRefused.self) {
                 try await Forgetting(room: site.room).erase(file, on: .request, by: cast.stranger.actor)
             }
-            await #expect(throws: AccessRefused.self) { _ = try await SubjectAccess(room: site.room).sheet(of: file, for: cast.stranger.actor) }
+            await #expect(throws: AccessRefused.self) {
+                _ = try await SubjectAccess(room: site.room).sheet(of: file, for: cast.stranger.actor)
+            }
             let isOpen = try await site.database.read { tx in try CaseSummary.find(file, in: tx)?.isOpen }
             #expect(isOpen == true)
         }

@@ -101,8 +101,8 @@ package struct Gate: Sendable {
             let denial = Denial(actor: actor, deed: deed, subject: AuditSubject(Subject.self, id), purpose: purpose)
             let scope = try gate.granted(denial)
             guard let holding = try Subject.holding(of: id, in: tx),
-            holding.isReached(by: scope, of: actor, forKeeper: Subject.isForKeeper(deed))
-        else {
+                holding.isReached(by: scope, of: actor, forKeeper: Subject.isForKeeper(deed))
+            else {
                 throw AccessRefused.notFound(denial)
             }
             rows.append(AuditRow(denial, outcome: .done, detail: detail, at: gate.clock.now()))

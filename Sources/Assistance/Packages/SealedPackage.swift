@@ -166,7 +166,8 @@ struct PackageDesk: Sendable {
         return opening
     }
 
-    private static func isGrounded(_ referral: ServiceReferral, _ room: ProtectionRoom, on day: Day, in tx: any Transaction) throws -> Bool {
+    private static func isGrounded(_ referral: ServiceReferral, _ room: ProtectionRoom, on day: Day, in tx: any Transaction) throws -> Bool
+    {
         guard referral.stage == .sent, let summary = try CaseSummary.find(referral.file, in: tx), summary.isOpen,
             try !Barred.from(referral.file, in: tx).organisations.contains(referral.to)
         else { return false }

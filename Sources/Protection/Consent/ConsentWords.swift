@@ -2,7 +2,9 @@ import Access
 package import Vocabulary
 
 extension CaseEvent.Kind {
-    package static let consentGiven = CaseEvent.Kind("consent.given", Word(work: "Consent given", fr: "Consentement donné"), detailDeed: .recordConsent) { code, profile in
+    package static let consentGiven = CaseEvent.Kind(
+        "consent.given", Word(work: "Consent given", fr: "Consentement donné"), detailDeed: .recordConsent
+    ) { code, profile in
         profile.consentPurpose(code)?.name
     }
     package static let consentRefused = CaseEvent.Kind(

@@ -37,7 +37,9 @@ package struct Entries: Sendable {
             // Whoever does not see every field can't write a new version of them all.
             if entry != nil {
                 let hidden = try files.hidden(file, from: actor, in: tx)
-                guard !kind.allFields(profile, room.codebook).contains(where: { hidden.hides($0, of: kind) }) else { throw EntryRefused.notThere }
+                guard !kind.allFields(profile, room.codebook).contains(where: { hidden.hides($0, of: kind) }) else {
+                    throw EntryRefused.notThere
+                }
             }
             guard let summary = try CaseSummary.find(file, in: tx), summary.isOpen else { throw CaseRefused.closed }
             if !isWithdrawn { try kind.check(values, summary, tx) }

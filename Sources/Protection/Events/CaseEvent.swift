@@ -32,7 +32,8 @@ package struct CaseEvent: Sendable, Hashable {
         package let detail: @Sendable (String, CountryProfile) -> Word?
 
         package init(
-            _ code: String, _ word: Word, part: CasePart = .summary, deed: Deed? = nil, detailDeed: Deed? = nil, milestone: Milestone? = nil,
+            _ code: String, _ word: Word, part: CasePart = .summary, deed: Deed? = nil, detailDeed: Deed? = nil,
+            milestone: Milestone? = nil,
             detail: @escaping @Sendable (String, CountryProfile) -> Word? = { _, _ in nil }
         ) {
             self.code = code

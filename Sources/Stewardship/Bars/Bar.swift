@@ -199,7 +199,9 @@ extension Bar.AskedBy {
 }
 
 extension CaseEvent.Kind {
-    static let barred = CaseEvent.Kind("bar.added", Word(work: "Somebody barred from the file", fr: "Accès interdit à quelqu’un"), deed: .barPeople) {
+    static let barred = CaseEvent.Kind(
+        "bar.added", Word(work: "Somebody barred from the file", fr: "Accès interdit à quelqu’un"), deed: .barPeople
+    ) {
         code, _ in
         Bar.AskedBy(rawValue: code)?.word
     }

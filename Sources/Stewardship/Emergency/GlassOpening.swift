@@ -70,7 +70,8 @@ package struct Emergencies: Sendable {
                 }
                 try CaseEvent.write(.glassOpened, in: file, by: permit.actor, subject: id.bytes, detail: kind.rawValue, at: now, tx: tx)
             }
-        } catch AccessRefused.notFound { throw StewardshipRefused.noSuchCode
+        } catch AccessRefused.notFound {
+            throw StewardshipRefused.noSuchCode
         } catch CaseRefused.erased { throw StewardshipRefused.noSuchCode }
         return id
     }
