@@ -23,7 +23,7 @@ extension Routes {
         post("/work/cases/{id}/profile", needs: .deed(.superviseCases)) { visit in
             let id = try visit.id("id", of: CaseFile.self)
             try await files.moveProfile(
-                id, from: visit.form.fields["version"].flatMap(Int.init) ?? 0, seal: visit.form.fields["seal"] ?? "", by: visit.signedIn())
+                id, from: visit.form.fields["version"].flatMap(Int.init) ?? 0, seal: visit.form.fields["shown"] ?? "", by: visit.signedIn())
             return .see(CaseAddress.file(id))
         }
     }
@@ -52,7 +52,7 @@ struct ProfileMovePage: Page {
         missing(&html)
         html.form(post: CaseAddress.profile(move.summary.id)) { html in
             html.hiddenField("version", String(move.summary.version))
-            html.hiddenField("seal", move.seal)
+            html.hiddenField("shown", move.seal)
             html.submit(.moveProfileNow)
         }
     }

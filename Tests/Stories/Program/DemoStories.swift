@@ -26,7 +26,7 @@ extension `The program` {
                     #expect(roles.contains(role))
                     #expect(try await run("demo", "link", role, "--data", data).status == 0)
                 }
-                expectRefusal(try await run("demo", "link", "auditor", "--data", data), "Nobody in the demonstration")
+                expectRefusal(try await run("demo", "link", "auditor", "--data", data), "Nobody there has that role")
                 let link = try await run("demo", "link", "case-worker", "--data", data).output
                 let path = try #require(link.firstMatch(of: /\/demonstration\/[A-Za-z0-9_-]{43}/).map { String($0.0) })
                 try await serving("--data", data) { served in
