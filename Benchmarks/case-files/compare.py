@@ -1,4 +1,4 @@
-"""Work queue, filtered lists, name search, case files and dashboards over 100,000 invented case files; the queue beside FastAPI and SQLAlchemy.
+"""Work queue, filtered lists, case files and dashboards over 100,000 invented case files; the queue beside FastAPI and SQLAlchemy.
 
 CASES=n makes another number of files.
 """
@@ -8,7 +8,6 @@ import os
 import re
 import subprocess
 import sys
-import urllib.parse
 from pathlib import Path
 
 from demonstration import Steady, enter, get, make, middle
@@ -21,7 +20,6 @@ FILTERS = [
     "state=closed", "worker=nobody", "due=late", "urgent=yes", "stage=presumed", "path=child", "setting=border", "form=forced_labour", "sex=female",
     "age=9_17", "citizenship=NGA", "region=islands", "stage=identified&sex=female&form=sexual_exploitation&region=capital", "q=night",
 ]
-NAMES = ["Mohammed", "Amina Example", "Анна Пример", "Jose Ejemplo", "伟 例", "Chinedu Okoro"]
 
 
 def wrk(port: int, path: str, cookie: str, server) -> tuple[float, float]:
@@ -72,8 +70,6 @@ with folder() as place:
                     steady("lists with each of 12 filters, four at once, a label", "5 CPU-ms, p95 25 ms at 100 a second", server,
                            [f"/work/cases?{f}" for f in FILTERS], cookie, lambda s: s.cpu_ms < 5 and s.p95 < 25),
                     steady("case file", "10 CPU-ms", server, files, cookie, lambda s: s.cpu_ms < 10, rate=50),
-                    steady("name search", "30 ms", server, [f"/work/people?q={urllib.parse.quote_plus(name)}" for name in NAMES],
-                           cookie, lambda s: s.p95 < 30, rate=20),
                 ]
                 rapporteur = enter(port, "rapporteur", data)
                 rows.append(steady("dashboards", "100 ms", server, ["/work/figures"], rapporteur, lambda s: s.p95 < 100, rate=20))
