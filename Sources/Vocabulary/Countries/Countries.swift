@@ -10,6 +10,8 @@ package struct Countries: Sendable {
     private let byCode: [CountryCode: Int]
     private let byAlpha2: [String: Int]
     private let byM49: [String: Int]
+    /// In the order of their names, which many a form and list asks for.
+    private let byName: [Language: [Country]]
 
     init(_ countries: [Country], regions: CodeList) {
         let sorted = countries.sorted { $0.code < $1.code }
@@ -18,6 +20,10 @@ package struct Countries: Sendable {
         byCode = Dictionary(sorted.indices.map { (sorted[$0].code, $0) }, uniquingKeysWith: { first, _ in first })
         byAlpha2 = Dictionary(sorted.indices.map { (sorted[$0].alpha2, $0) }, uniquingKeysWith: { first, _ in first })
         byM49 = Dictionary(sorted.indices.map { (sorted[$0].m49, $0) }, uniquingKeysWith: { first, _ in first })
+        byName = Dictionary(
+            Language.allCases.map { language in
+                (language, sorted.map { (CountryLabel.normalised($0.name[language]), $0) }.sorted { $0.0 < $1.0 }.map(\.1))
+            }, uniquingKeysWith: { first, _ in first })
     }
 
     package subscript(code: CountryCode) -> Country? { byCode[code].map { all[$0] } }
@@ -47,7 +53,5 @@ package struct Countries: Sendable {
     }
 
     /// All of them in the order of their names in a language, accents and articles set aside.
-    package func sorted(in language: Language) -> [Country] {
-        all.map { (CountryLabel.normalised($0.name[language]), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
-    }
+    package func sorted(in language: Language) -> [Country] { byName[language] ?? all }
 }
