@@ -4,7 +4,7 @@ package import Store
 /// Each room of Protection (detection, identification, assistance …) has migrations of its own besides.
 package enum ProtectionSchema {
     package static let migrations: [Migration] = [
-        profilesAndPeople, caseFiles, eventsAndClocks, consent, drafts, extraFields, hiddenFields, peopleToMatch,
+        profilesAndPeople, caseFiles, eventsAndClocks, consent, drafts, extraFields, hiddenFields, peopleToMatch, partsToMatch,
     ]
 
     private static let profilesAndPeople = Migration(
@@ -281,5 +281,10 @@ package enum ProtectionSchema {
             PRIMARY KEY (person_id, token)
         ) STRICT
         """
+    )
+
+    private static let partsToMatch = Migration(
+        "2026-11-25 protection: which part of a name a token comes from",
+        "ALTER TABLE person_to_match_token ADD COLUMN part INTEGER NOT NULL DEFAULT 0"
     )
 }

@@ -64,10 +64,20 @@ import Testing
 
     @Test(arguments: [
         ("Mohammed", "محمد"), ("Muhamad", "Mohammad"), ("Fatima", "فاطمة"), ("Олександр", "Oleksandr"), ("Sofía", "SOFIA"),
-        ("Γιώργος", "Giorgos"),
+        ("Γιώργος", "Giorgos"), ("Leila", "Layla"), ("Aminah", "Amina"), ("Omar", "Umar"), ("عمر", "Omar"), ("Łukasz", "Lukasz"),
+        ("דוד", "David"), ("Abdul Rahman", "عبدالرحمن"), ("王小明", "Wang Xiaoming"), ("Michael", "Михаил"), ("Søren", "Soeren"),
     ])
     func `meets a name in another script or spelling`(_ one: String, _ other: String) {
         #expect(!NameTokens.all(of: one).isDisjoint(with: NameTokens.all(of: other)))
+    }
+
+    /// Names that were indexed before words had several readings: the tokens of then are given here as they stood in the tables.
+    @Test(arguments: [
+        ("Aminah", ["=aminah", "~aminah", "#amnh"]), ("Михаил", ["=михаил", "~mihail", "#mhl"]), ("Omar", ["=omar", "~omar", "#amr"]),
+        ("Łukasz", ["=łukasz", "~ukasz", "#aks"]), ("Abdul-Rahman", ["=abdul", "~rahman", "#rhmn"]),
+    ])
+    func `still finds whoever was indexed by an earlier recipe`(_ name: String, _ then: [String]) {
+        #expect(NameTokens.all(of: name).isSuperset(of: then))
     }
 
     @Test(arguments: [("Amina", "Olga"), ("John", "Mary"), ("李娜", "王芳")])

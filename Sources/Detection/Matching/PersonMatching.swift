@@ -26,24 +26,26 @@ package enum PersonMatching {
     }
 
     private static func match(_ person: ID<Person>, _ names: BlindIndex, at now: Instant, in tx: any Transaction) throws {
-        let tokens = try tx.rows("SELECT sort, token FROM person_to_match_token WHERE person_id = \(person)") {
-            (sort: $0.text(0), token: $0.bytes(1))
+        let tokens = try tx.rows("SELECT sort, token, part FROM person_to_match_token WHERE person_id = \(person)") {
+            (sort: $0.text(0), token: $0.bytes(1), part: $0.int(2))
         }
-        let sorts = Dictionary(tokens.map { ($0.token, $0.sort) }, uniquingKeysWith: { first, _ in first })
-        let words = tokens.count { $0.sort == TokenSort.written.rawValue }
+        let known = Dictionary(tokens.map { ($0.token, $0) }, uniquingKeysWith: { first, _ in first })
+        let words = Set(tokens.lazy.filter { $0.sort == TokenSort.written.rawValue }.map(\.part)).count
         guard words > 0, let file = try newestFile(of: person, in: tx) else { return }
         let others = try candidates(tokens, names, besides: person, in: tx)
         guard !others.isEmpty else { return }
-        var shared: [ID<Person>: [String: Int]] = [:]
+        var shared: [ID<Person>: [Int: Set<String>]] = [:]
         let rows = try tx.rows(
             """
             SELECT holder, token FROM blind_index
             WHERE holder IN \(list: others) AND kind = \(names.kind) AND token IN \(list: tokens.map(\.token))
             """
         ) { (try $0.id(0, of: Person.self), $0.bytes(1)) }
-        for (holder, token) in rows { shared[holder, default: [:]][sorts[token] ?? "", default: 0] += 1 }
-        for (other, counts) in shared.sorted(by: { $0.key < $1.key }) {
-            let (score, reasons) = score(counts, words: words)
+        for (holder, token) in rows {
+            if let token = known[token] { shared[holder, default: [:]][token.part, default: []].insert(token.sort) }
+        }
+        for (other, parts) in shared.sorted(by: { $0.key < $1.key }) {
+            let (score, reasons) = score(counted(parts), words: words)
             guard score >= threshold, let second = try newestFile(of: other, in: tx), second.organisation != file.organisation else {
                 continue
             }
@@ -51,7 +53,22 @@ package enum PersonMatching {
         }
     }
 
-    /// From how many tokens of each sort are shared. A word written alike is also alike in Latin letters and by its sound.
+    /// How many parts of the name are shared as written, in Latin letters or better, by sound or better; and the year. A part has several
+    /// tokens, and counts once.
+    private static func counted(_ parts: [Int: Set<String>]) -> [String: Int] {
+        var counts: [String: Int] = [:]
+        for sorts in parts.values {
+            let ladder = [TokenSort.written, .latin, .sound].map(\.rawValue)
+            guard let best = ladder.firstIndex(where: sorts.contains) else {
+                counts[TokenSort.year.rawValue] = 1
+                continue
+            }
+            for sort in ladder[best...] { counts[sort, default: 0] += 1 }
+        }
+        return counts
+    }
+
+    /// From how many parts are shared in each way. A word written alike is also alike in Latin letters and by its sound.
     static func score(_ shared: [String: Int], words: Int) -> (score: Int, reasons: [NameLikeness.Reason]) {
         let (written, latin, sound) = (shared["written"] ?? 0, shared["latin"] ?? 0, shared["sound"] ?? 0)
         let year = (shared["year"] ?? 0) > 0
@@ -67,7 +84,7 @@ package enum PersonMatching {
     }
 
     private static func candidates(
-        _ tokens: [(sort: String, token: [UInt8])], _ names: BlindIndex, besides person: ID<Person>, in tx: any Transaction
+        _ tokens: [(sort: String, token: [UInt8], part: Int)], _ names: BlindIndex, besides person: ID<Person>, in tx: any Transaction
     ) throws -> [ID<Person>] {
         let lists = try tokens.filter { $0.sort != TokenSort.year.rawValue }.map { entry in
             try tx.rows(

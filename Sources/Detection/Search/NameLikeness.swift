@@ -49,7 +49,7 @@ package struct NameLikeness: Sendable, Hashable {
     /// How much of two names is the same: each word counts once, in whatever order. What is left over on either side takes away:
     /// “Mohammed” alone is nearly any Mohammed, and not surely one of them.
     private static func compare(_ one: String, _ other: String) -> (share: Double, reasons: Set<Reason>) {
-        let (left, right) = (NameTokens.words(of: one).map(NameWord.init), NameTokens.words(of: other).map(NameWord.init))
+        let (left, right) = (NameTokens.parts(of: one), NameTokens.parts(of: other))
         guard !left.isEmpty, !right.isEmpty else { return (0, []) }
         var free = Set(right.indices)
         var (sum, matched) = (0.0, 0)
@@ -70,19 +70,21 @@ package struct NameLikeness: Sendable, Hashable {
         let whole = Double(matched) / Double(max(left.count, right.count))
         return (min(1, covered) * 0.7 + whole * 0.3, reasons)
     }
+}
 
-    /// One word of a name with its tokens.
-    private struct NameWord {
-        let tokens: Set<String>
+extension NamePart {
+    /// How alike two parts of names are; nothing when they share no token. Where one has a particle that the other lacks (al-Rashid, Rashid)
+    /// they are a little less alike.
+    fileprivate func likeness(to other: NamePart) -> (weight: Double, reason: NameLikeness.Reason)? {
+        if let whole = Self.best(tokens.intersection(other.tokens)) { return whole }
+        let rest = Self.best(tokens.union(tail).intersection(other.tokens.union(other.tail)))
+        return rest.map { ($0.weight * 0.9, $0.reason) }
+    }
 
-        init(_ word: String) { tokens = NameTokens.all(of: word) }
-
-        func likeness(to other: NameWord) -> (weight: Double, reason: Reason)? {
-            let shared = tokens.intersection(other.tokens)
-            if shared.contains(where: { $0.hasPrefix("=") }) { return (1, .written) }
-            if shared.contains(where: { $0.hasPrefix("~") }) { return (0.95, .latin) }
-            if shared.contains(where: { $0.hasPrefix("#") }) { return (0.85, .sound) }
-            return nil
-        }
+    private static func best(_ shared: Set<String>) -> (weight: Double, reason: NameLikeness.Reason)? {
+        if shared.contains(where: { $0.hasPrefix("=") }) { return (1, .written) }
+        if shared.contains(where: { $0.hasPrefix("~") }) { return (0.95, .latin) }
+        if shared.contains(where: { $0.hasPrefix("#") }) { return (0.85, .sound) }
+        return nil
     }
 }

@@ -31,8 +31,8 @@ package struct PeopleSearch: Sendable {
     /// Searches, and writes down that somebody did.
     package func matches(_ names: [String], born: PartialDate?, for actor: Actor) async throws -> [Match] {
         try await room.gate.change(.searchPeople, for: actor, detail: "people") { _, _ in }
-        let words = names.flatMap { NameTokens.words(of: $0) }.prefix(Self.wordLimit)
-        let tokens = Set(words.flatMap { NameTokens.all(of: $0) })
+        let parts = names.flatMap { NameTokens.parts(of: $0) }.prefix(Self.wordLimit)
+        let tokens = Set(parts.flatMap(\.all))
         let room = room
         let candidates = try await room.database.read { tx in try Self.candidates(tokens, room.names, for: actor, in: tx) }
         let keys = try await room.vault.keys(for: candidates)

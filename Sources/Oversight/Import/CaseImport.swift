@@ -59,16 +59,36 @@ struct CaseImport: Sendable {
         return report
     }
 
-    /// How much of what somebody can be found by must be the same: all tokens of a name in another script are fewer than those in its own.
+    /// How many of the parts of a name, the year of birth among them, must be the same in some script or spelling.
     private static let likeness = 0.5
+
+    /// How many parts of a name each of some people shares.
+    private static func shared(
+        _ parts: [Set<String>], _ names: BlindIndex, by people: [ID<Person>], in tx: any Transaction
+    ) throws -> [ID<Person>: Int] {
+        guard !people.isEmpty else { return [:] }
+        var shared: [ID<Person>: Int] = [:]
+        for part in parts {
+            let holders = try tx.rows(
+                """
+                SELECT DISTINCT holder FROM blind_index
+                WHERE kind = \(names.kind) AND token IN \(list: part.map(names.hash)) AND holder IN \(list: people)
+                """
+            ) { try $0.id(0, of: Person.self) }
+            for holder in holders { shared[holder, default: 0] += 1 }
+        }
+        return shared
+    }
 
     /// Compares by the blind index alone: no name is opened for it.
     private func match(_ record: ImportedCase, for actor: Actor) async throws -> [Match] {
-        let (tokens, names) = (record.identity.tokens, room.names)
-        guard !tokens.isEmpty else { return [] }
-        let least = max(2, Int((Double(tokens.count) * Self.likeness).rounded(.up)))
+        let (identity, names) = (record.identity, room.names)
+        guard !identity.tokens.isEmpty else { return [] }
+        let parts = identity.tokensByPart
+        let least = Int((Double(parts.count) * Self.likeness).rounded(.up))
         return try await room.database.read { tx in
-            let likely = try names.candidates(for: tokens, as: Person.self, in: tx).filter { $0.shared >= least }.map(\.holder)
+            let candidates = try names.candidates(for: identity.tokens, as: Person.self, in: tx).map(\.holder)
+            let likely = try Self.shared(parts, names, by: candidates, in: tx).filter { $0.value >= least }.map(\.key)
             guard !likely.isEmpty else { return [] }
             return try tx.rows(
                 """

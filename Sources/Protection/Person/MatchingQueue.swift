@@ -2,19 +2,22 @@ package import Basics
 package import Store
 
 extension BlindIndex {
-    /// Leaves a person to be compared with all others, by hashes of the tokens with what sort of token each is: the job that compares
-    /// opens nobody. The rows go when it is done.
-    package func queueForMatching(_ tokens: Set<String>, of person: ID<Person>, at now: Instant, in tx: any Transaction) throws {
+    /// Leaves a person to be compared with all others, by hashes of the tokens with what sort of token each is and which part of the name
+    /// it comes from: the job that compares opens nobody. The rows go when it is done.
+    /// - Parameter parts: `PersonIdentity.tokensByPart`.
+    package func queueForMatching(_ parts: [Set<String>], of person: ID<Person>, at now: Instant, in tx: any Transaction) throws {
         try Self.leaveMatchingQueue(person, in: tx)
-        guard !tokens.isEmpty else { return }
+        guard !parts.isEmpty else { return }
         try tx.run("INSERT INTO person_to_match (person_id, queued_at) VALUES (\(person), \(now))")
-        for token in tokens {
-            try tx.run(
-                """
-                INSERT INTO person_to_match_token (person_id, sort, token) VALUES (\(person), \(TokenSort(token)), \(hash(token)))
-                ON CONFLICT DO NOTHING
-                """
-            )
+        for (part, tokens) in parts.enumerated() {
+            for token in tokens {
+                try tx.run(
+                    """
+                    INSERT INTO person_to_match_token (person_id, part, sort, token)
+                    VALUES (\(person), \(part), \(TokenSort(token)), \(hash(token))) ON CONFLICT DO NOTHING
+                    """
+                )
+            }
         }
     }
 

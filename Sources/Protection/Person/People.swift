@@ -32,6 +32,7 @@ package struct People: Sendable {
         package let id: ID<Person>
         let identity: Sealed<Person, PersonIdentity>
         let tokens: Set<String>
+        let tokensByPart: [Set<String>]
         let coded: Coded
     }
 
@@ -39,7 +40,7 @@ package struct People: Sendable {
     package func seal(_ identity: PersonIdentity, _ coded: Coded, at now: Instant) async throws -> Sealing {
         let id = ID<Person>.new(at: now)
         let sealed = try await room.vault.makeKey(for: id, at: now).seal(identity, in: .identity(of: id, version: 1))
-        return Sealing(id: id, identity: sealed, tokens: identity.tokens, coded: coded)
+        return Sealing(id: id, identity: sealed, tokens: identity.tokens, tokensByPart: identity.tokensByPart, coded: coded)
     }
 
     /// Writes a sealed person and the tokens by which they are found.
@@ -53,7 +54,7 @@ package struct People: Sendable {
             """
         )
         try room.names.put(person.tokens, for: person.id, in: tx)
-        try room.names.queueForMatching(person.tokens, of: person.id, at: now, in: tx)
+        try room.names.queueForMatching(person.tokensByPart, of: person.id, at: now, in: tx)
     }
 
     /// Opens who the person of a file is. Whoever works on the file has that as their standing purpose; all others state one.
@@ -138,7 +139,7 @@ package struct People: Sendable {
                 """
             )
             try names.put(identity.tokens, for: person, in: tx)
-            try names.queueForMatching(identity.tokens, of: person, at: now, in: tx)
+            try names.queueForMatching(identity.tokensByPart, of: person, at: now, in: tx)
             try CaseEvent.write(.identityCorrected, in: file, by: permit.actor, at: now, tx: tx)
         }
     }

@@ -26,6 +26,13 @@ package struct PersonIdentity: Sendable, Hashable, Codable {
 
     package var birthDate: PartialDate? { birth.flatMap { PartialDate(iso: $0) } }
 
+    /// The tokens of each part of their names, and the year of birth by itself: what two people share is counted by parts.
+    package var tokensByPart: [Set<String>] {
+        let parts = Set((names + aliases).flatMap { NameTokens.parts(of: $0) }).map(\.all)
+        guard !parts.isEmpty else { return [] }
+        return parts + (birthDate.map { [["year \($0.year)"]] } ?? [])
+    }
+
     /// Every token under which the person can be found.
     package var tokens: Set<String> {
         var tokens: Set<String> = []
