@@ -4,7 +4,7 @@ package import Store
 package enum AccessSchema {
     package static let migrations: [Migration] = [
         organisationsAndAccounts, sessionsAndLinks, audit, inboxAndJobs, noticesOfOrganisations, noticesKept, Demonstration.migration,
-        apiTokens,
+        apiTokens, apiAnswers,
     ]
 
     private static let organisationsAndAccounts = Migration(
@@ -205,5 +205,22 @@ package enum AccessSchema {
         ) STRICT
         """,
         "CREATE INDEX api_token_by_account ON api_token (account_id, made_at)"
+    )
+
+    static let apiAnswers = Migration(
+        "2026-11-25 access: answers to programs, kept for a day, so that nothing is done twice",
+        """
+        CREATE TABLE api_answer (
+            account_id BLOB NOT NULL REFERENCES account (id),
+            key_hash BLOB NOT NULL,
+            request_hash BLOB NOT NULL,
+            begun_at INTEGER NOT NULL,
+            status INTEGER,
+            answer BLOB,
+            PRIMARY KEY (account_id, key_hash),
+            CHECK ((status IS NULL) = (answer IS NULL))
+        ) STRICT
+        """,
+        "CREATE INDEX api_answer_by_age ON api_answer (begun_at)"
     )
 }

@@ -47,12 +47,13 @@ package struct CaseSite: Sendable {
 
     /// What a program sends: with a token, with a document, or with what a browser would have along.
     package func ask(
-        _ method: HTTPRequest.Method, _ path: String, token: String? = nil, json: String? = nil, cookie: String? = nil
+        _ method: HTTPRequest.Method, _ path: String, token: String? = nil, json: String? = nil, cookie: String? = nil, key: String? = nil
     ) async throws -> Reply {
         var headers: HTTPFields = [:]
         headers[.authorization] = token.map { "Bearer " + $0 }
         if json != nil { headers[.contentType] = "application/json" }
         headers[.cookie] = cookie
+        if let name = HTTPField.Name("Idempotency-Key") { headers[name] = key }
         let body = Array((json ?? "").utf8)
         var application = Application(responder: responder)
         application.logger = Logger(label: "story") { _ in SwiftLogNoOpLogHandler() }

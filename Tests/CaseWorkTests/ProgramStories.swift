@@ -199,10 +199,10 @@ import WebFixtures
         _ kind: DatabaseKind
     ) async throws {
         try await kind.withCaseWork { site, cast, _ in
-            // A shelter worker's role does not use the API.
-            #expect(try await !cast.shelterWorker.visitor.open("/work/account").text.contains("/work/account/tokens"))
+            // A guardian stands up for named children in person: no program acts for them.
+            #expect(try await !cast.guardian.visitor.open("/work/account").text.contains("/work/account/tokens"))
             await #expect(throws: AccessRefused.self) {
-                try await site.reception.tokens.make("x", days: 30, by: cast.shelterWorker.actor)
+                try await site.reception.tokens.make("x", days: 30, by: cast.guardian.actor)
             }
             await #expect(throws: APITokenRefused.lifetime) {
                 try await site.reception.tokens.make("x", days: 366, by: cast.worker.actor)
@@ -214,6 +214,68 @@ import WebFixtures
                 "/work/account/tokens", ["token-name": "late", "lifetime": "30"], follows: false)
             #expect(asked.status == 303 && asked.header("Location")?.hasPrefix("/sign-in/again") == true)
             #expect(try await site.database.read { tx in try tx.count("SELECT COUNT(*) FROM api_token") } == 0)
+        }
+    }
+
+    @Test(arguments: Databases.all) func `does nothing twice under one key, and is answered as it was the first time`(
+        _ kind: DatabaseKind
+    ) async throws {
+        try await kind.withCaseWork { site, cast, file in
+            let token = try await site.token(of: cast.worker)
+            let path = "/api/v1/cases/\(file)/entries/goal"
+            let goal = try Self.goal(site)
+            func goals() async throws -> Int {
+                try await site.database.read { tx in try tx.count("SELECT COUNT(*) FROM goal") }
+            }
+            let first = try await site.ask(.post, path, token: token, json: goal, key: "one-of-mine")
+            let again = try await site.ask(.post, path, token: token, json: goal, key: "one-of-mine")
+            #expect(first.status == 200 && again.status == 200 && first.body == again.body)
+            #expect(try await goals() == 1)
+            // The same key for something else, or for another file, is a mistake of the program.
+            let other = goal.replacing(Self.marker, with: "learn to bake")
+            #expect(try await site.ask(.post, path, token: token, json: other, key: "one-of-mine").status == 422)
+            #expect(try await site.ask(.post, path, token: token, json: goal, key: "").status == 422)
+            #expect(try await site.ask(.post, path, token: token, json: goal, key: String(repeating: "k", count: 201)).status == 422)
+            #expect(try await goals() == 1)
+            // What was refused was not done: the key is free again.
+            let refused = try await site.ask(.post, path, token: token, json: #"{"values": {"moon": "x"}}"#, key: "another")
+            #expect(refused.status == 422)
+            #expect(try await site.ask(.post, path, token: token, json: other, key: "another").status == 200)
+            #expect(try await goals() == 2)
+            // Keys of two accounts don't meet, and no answer crosses over.
+            let colleague = try await site.token(of: cast.stranger)
+            #expect(try await site.ask(.post, path, token: colleague, json: goal, key: "one-of-mine").status == 404)
+            // Neither the key nor what was sent stands anywhere.
+            let kept = try await site.database.read { tx in
+                try tx.rows("SELECT key_hash, request_hash, answer FROM api_answer") {
+                    $0.bytes(0) + $0.bytes(1) + ($0.optionalBytes(2) ?? [])
+                }
+            }
+            let text = kept.map { String(decoding: $0, as: UTF8.self) }.joined()
+            #expect(kept.count == 2 && !text.contains("one-of-mine") && !text.contains("sew"))
+            // After a day it is a request like any other.
+            site.clock.pass(.hours(25))
+            _ = try await site.runJobs()
+            #expect(try await site.database.read { tx in try tx.count("SELECT COUNT(*) FROM api_answer") } == 0)
+            #expect(try await site.ask(.post, path, token: token, json: goal, key: "one-of-mine").status == 200)
+            #expect(try await goals() == 3)
+        }
+    }
+
+    @Test(arguments: Databases.all) func `that sends one request many times at once adds one entry`(_ kind: DatabaseKind) async throws {
+        try await kind.withCaseWork { site, cast, file in
+            let token = try await site.token(of: cast.worker)
+            let goal = try Self.goal(site)
+            let statuses = try await withThrowingTaskGroup(of: Int.self) { group in
+                for _ in 0..<6 {
+                    group.addTask {
+                        try await site.ask(.post, "/api/v1/cases/\(file)/entries/goal", token: token, json: goal, key: "same").status
+                    }
+                }
+                return try await group.reduce(into: [Int]()) { $0.append($1) }
+            }
+            #expect(statuses.contains(200) && statuses.allSatisfy { $0 == 200 || $0 == 409 })
+            #expect(try await site.database.read { tx in try tx.count("SELECT COUNT(*) FROM goal") } == 1)
         }
     }
 

@@ -93,6 +93,7 @@ package enum AccountErasure {
         )
         try Sessions.endAll(of: id, at: now, in: tx)
         try tx.run("DELETE FROM api_token WHERE account_id = \(id)")
+        try tx.run("DELETE FROM api_answer WHERE account_id = \(id)")
         try tx.run("DELETE FROM account_role WHERE account_id = \(id)")
         try tx.run("DELETE FROM account_password WHERE account_id = \(id)")
         try tx.run("DELETE FROM second_factor WHERE account_id = \(id)")

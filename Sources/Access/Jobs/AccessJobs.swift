@@ -3,7 +3,7 @@ import Store
 
 /// The jobs of Access: what ran out is removed.
 package enum AccessJobs {
-    package static let all: [Job] = [expireLinks, removeOldSessions, forgetGuesses, removeOldNotices]
+    package static let all: [Job] = [expireLinks, removeOldSessions, forgetGuesses, removeOldNotices, forgetAnswers]
 
     /// Invitations that ran out: the people who can invite again get a notice.
     static let expireLinks = Job("access.expire-links", every: .hours(1)) { tx, now in
@@ -35,5 +35,9 @@ package enum AccessJobs {
         try tx.run("DELETE FROM notice_read WHERE notice_id IN (SELECT id FROM notice WHERE until <= \(now))")
         try tx.run("DELETE FROM notice_kept_from WHERE notice_id IN (SELECT id FROM notice WHERE until <= \(now))")
         try tx.run("DELETE FROM notice WHERE until <= \(now)")
+    }
+
+    static let forgetAnswers = Job("access.forget-answers", every: .hours(1)) { tx, now in
+        try tx.run("DELETE FROM api_answer WHERE begun_at <= \(now - KeptAnswers.lifetime)")
     }
 }

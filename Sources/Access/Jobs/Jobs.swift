@@ -59,7 +59,7 @@ package struct Jobs: Sendable {
         return (done, failed)
     }
 
-    /// Looks every minute until the task is cancelled.
+    /// Looks three times a minute until the task is cancelled.
     package func run(log: Logger) async {
         while !Task.isCancelled {
             do {
@@ -69,7 +69,7 @@ package struct Jobs: Sendable {
                 if Task.isCancelled { break }
                 log.error("jobs.unreachable", metadata: ["kind": "\((error as? any Refusal)?.code ?? "fault")"])
             }
-            do { try await Task.sleep(for: .seconds(60)) } catch { break }
+            do { try await Task.sleep(for: .seconds(20)) } catch { break }
         }
         // A failure here costs the next process three minutes, no more.
         try? await database.write { tx in try lease.giveBack(in: tx) }

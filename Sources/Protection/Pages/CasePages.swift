@@ -27,7 +27,7 @@ extension Routes {
         addEntries(room)
         addAuthorities(room)
         for branch in room.branches { branch.addRoutes(&self, room) }
-        add(room.endpoints)
+        add(room.endpoints, keeping: KeptAnswers(database: room.database, vault: room.vault))
     }
 
     private mutating func addCaseQueue(_ room: ProtectionRoom) {

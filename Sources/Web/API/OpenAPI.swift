@@ -40,13 +40,21 @@ package struct OpenAPI: Sendable {
             "summary": .text(endpoint.summary),
             "responses": .object(responses(endpoint)),
         ]
-        if !endpoint.parameters.isEmpty { fields["parameters"] = .list(endpoint.parameters.map(\.json)) }
+        let parameters = endpoint.parameters.map(\.json) + (endpoint.takesKey ? [Self.repeatKey] : [])
+        if !parameters.isEmpty { fields["parameters"] = .list(parameters) }
         if endpoint.deed != nil { fields["security"] = [["token": []]] }
         if let body = endpoint.body {
             fields["requestBody"] = ["required": true, "content": ["application/json": ["schema": body.json]]]
         }
         return .object(fields)
     }
+
+    private static let repeatKey: JSONValue = [
+        "name": "Idempotency-Key", "in": "header", "required": false,
+        "schema": Schema.text(matching: "[!-~]{1,200}").json,
+        "description":
+            "A random text of the program’s own. Sent again within a day with the same request, nothing is done again and the answer is the same; with another request it is refused.",
+    ]
 
     private func responses(_ endpoint: Endpoint) -> [String: JSONValue] {
         var responses: [String: JSONValue] = [

@@ -112,6 +112,7 @@ struct Arrival: Sendable {
         return Visit(
             language: language, keepsLanguage: keepsLanguage, path: String(here.prefix { $0 != "?" }), query: query, form: form,
             actor: visitor, now: now, network: network, session: session, log: log,
+            repeatKey: HTTPField.Name("Idempotency-Key").flatMap { headers[$0] },
             values: Dictionary(zip(names, values), uniquingKeysWith: { first, _ in first }), cookies: cookies, reach: site.reach
         )
     }

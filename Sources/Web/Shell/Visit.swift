@@ -25,6 +25,8 @@ package struct Visit: Sendable {
     package let session: String?
     /// For events, ids and durations; never for names or texts.
     package let log: Logger
+    /// What a program calls this request, so that it is not done twice (`Idempotency-Key`); `nil` when it says nothing.
+    let repeatKey: String?
     let values: [String: String]
     let cookies: [String: String]
     let reach: Reach
