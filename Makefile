@@ -23,7 +23,7 @@ $(BUILT): $(SOURCES)
 	@Scripts/packages run
 	@echo "Building Concord. The first time takes ten minutes or more on a small machine; later ones take seconds."
 	@mkdir -p $(@D) && touch $@.started
-	swift build -c release --product concord
+	swift build -c release --static-swift-stdlib --product concord
 	@mv $@.started $@
 
 test:

@@ -20,12 +20,22 @@ package struct Day: Hashable, Sendable, Comparable, Codable {
 
     /// Reads `2026-11-21` and nothing else.
     package init?(iso: String) {
-        let parts = iso.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
-            parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
-            let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-        else { return nil }
-        self.init(year: year, month: month, day: day)
+        var numbers = (0, 0, 0)
+        var place = 0
+        for byte in iso.utf8 {
+            let digit = Int(byte) - 0x30
+            switch place {
+            case 4 where byte == UInt8(ascii: "-"), 7 where byte == UInt8(ascii: "-"): break
+            case 0...3 where (0...9).contains(digit): numbers.0 = numbers.0 * 10 + digit
+            case 5, 6: numbers.1 = numbers.1 * 10 + digit
+            case 8, 9: numbers.2 = numbers.2 * 10 + digit
+            default: return nil
+            }
+            guard place == 4 || place == 7 || (0...9).contains(digit) else { return nil }
+            place += 1
+        }
+        guard place == 10 else { return nil }
+        self.init(year: numbers.0, month: numbers.1, day: numbers.2)
     }
 
     /// Year, month 1…12 and day 1…31.
@@ -46,7 +56,22 @@ package struct Day: Hashable, Sendable, Comparable, Codable {
     /// `2026-11-21`.
     package var iso: String {
         let (year, month, day) = parts
-        return "\(year, width: 4)-\(month, width: 2)-\(day, width: 2)"
+        guard (0...9_999).contains(year) else { return "\(year, width: 4)-\(month, width: 2)-\(day, width: 2)" }
+        return String(unsafeUninitializedCapacity: 10) { text in
+            func write(_ number: Int, _ places: ClosedRange<Int>) {
+                var rest = number
+                for place in places.reversed() {
+                    text[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+                    rest /= 10
+                }
+            }
+            write(year, 0...3)
+            write(month, 5...6)
+            write(day, 8...9)
+            text[4] = UInt8(ascii: "-")
+            text[7] = UInt8(ascii: "-")
+            return 10
+        }
     }
 
     package func adding(days: Int) -> Day { Day(daysSinceEpoch: daysSinceEpoch + days) }

@@ -41,10 +41,18 @@ package struct ID<Subject>: Hashable, Sendable, Codable, Comparable {
         )
     }
 
+    /// Reads the 16 bytes of a column where they lie; `nil` when there are not 16.
+    package init?(bytes: UnsafeRawBufferPointer) {
+        guard bytes.count == 16 else { return nil }
+        uuid = UUID(uuid: bytes.loadUnaligned(as: uuid_t.self))
+    }
+
     /// The 16 bytes that stand in a column.
     package var bytes: [UInt8] { withUnsafeBytes(of: uuid.uuid) { Array($0) } }
 
-    package static func < (left: ID, right: ID) -> Bool { left.bytes.lexicographicallyPrecedes(right.bytes) }
+    package static func < (left: ID, right: ID) -> Bool {
+        withUnsafeBytes(of: left.uuid.uuid) { left in withUnsafeBytes(of: right.uuid.uuid) { left.lexicographicallyPrecedes($0) } }
+    }
 
     package init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
@@ -67,7 +75,25 @@ extension ID: LosslessStringConvertible {
         self.uuid = uuid
     }
 
-    package var description: String { uuid.uuidString.lowercased() }
+    /// Written by hand: a list has an id in each of its rows, and Foundation prints one through `snprintf`.
+    package var description: String {
+        let digits: StaticString = "0123456789abcdef"
+        return withUnsafeBytes(of: uuid.uuid) { bytes in
+            String(unsafeUninitializedCapacity: 36) { text in
+                var place = 0
+                for (index, byte) in bytes.enumerated() {
+                    if index == 4 || index == 6 || index == 8 || index == 10 {
+                        text[place] = UInt8(ascii: "-")
+                        place += 1
+                    }
+                    text[place] = digits.utf8Start[Int(byte >> 4)]
+                    text[place + 1] = digits.utf8Start[Int(byte & 15)]
+                    place += 2
+                }
+                return 36
+            }
+        }
+    }
 }
 
 extension FixedWidthInteger {

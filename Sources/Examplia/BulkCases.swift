@@ -1,5 +1,6 @@
 import Access
 package import Basics
+import Oversight
 package import Protection
 package import Server
 import Store
@@ -33,7 +34,9 @@ package struct BulkCases: Sendable {
             done += size
             progress(Double(done) / Double(count))
         }
-        try await node.database.write { tx in if tx.dialect == .sqlite { try tx.runSchema("ANALYZE") } }
+        // The figures are right at once, rather than when the round has come by.
+        try await CaseCounts(room).countEverything()
+        try await node.database.write { tx in try tx.runSchema("ANALYZE") }
     }
 
     private func insert(_ drafts: [BulkCase], at now: Instant) async throws {

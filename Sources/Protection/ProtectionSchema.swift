@@ -5,6 +5,7 @@ package import Store
 package enum ProtectionSchema {
     package static let migrations: [Migration] = [
         profilesAndPeople, caseFiles, eventsAndClocks, consent, drafts, extraFields, hiddenFields, peopleToMatch, partsToMatch,
+        queueLines,
     ]
 
     private static let profilesAndPeople = Migration(

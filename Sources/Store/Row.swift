@@ -70,8 +70,16 @@ package struct Row: ~Copyable {
     package func optionalBytes(_ column: Int) -> [UInt8]? { isNull(column) ? nil : bytes(column) }
 
     package func id<Subject>(_ column: Int, of: Subject.Type) throws(StoreFault) -> ID<Subject> {
-        guard let id = ID<Subject>(bytes: bytes(column)) else { throw .column(column, expected: "an id of 16 bytes") }
-        return id
+        let found: ID<Subject>?
+        switch source {
+        case .sqlite(let statement):
+            found = sqlite3_column_blob(statement, Int32(column)).flatMap {
+                ID(bytes: UnsafeRawBufferPointer(start: $0, count: Int(sqlite3_column_bytes(statement, Int32(column)))))
+            }
+        case .postgres: found = ID(bytes: bytes(column))
+        }
+        guard let found else { throw .column(column, expected: "an id of 16 bytes") }
+        return found
     }
 
     package func optionalID<Subject>(_ column: Int, of: Subject.Type) throws(StoreFault) -> ID<Subject>? {

@@ -92,7 +92,7 @@ package enum Dialect: String, Sendable { case sqlite, postgres }
 
 extension SQL: ExpressibleByStringInterpolation {
     package init(stringLiteral value: StaticString) {
-        self.init(pieces: ["\(value)"], values: [])
+        self.init(pieces: [value.description], values: [])
     }
 
     package init(stringInterpolation: Interpolation) { self = stringInterpolation.sql }
@@ -103,7 +103,7 @@ extension SQL: ExpressibleByStringInterpolation {
         package init(literalCapacity: Int, interpolationCount: Int) {}
 
         package mutating func appendLiteral(_ literal: StaticString) {
-            sql.pieces[sql.pieces.count - 1] += "\(literal)"
+            sql.pieces[sql.pieces.count - 1] += literal.description
         }
 
         /// Binds a value.

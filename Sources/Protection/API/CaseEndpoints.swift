@@ -12,7 +12,7 @@ extension Endpoint {
     static let caseParameter = Parameter.path("id", .caseID, "The id of a case file.")
 
     private static func list(_ room: ProtectionRoom) -> Endpoint {
-        let shape = CaseQueuePage.shape(room.profile, room.codebook, in: .en)
+        let shape = room.queueShape(in: .en)
         let filters = shape.filters.map { filter in
             Parameter.query(filter.name, .choice(filter.choices.map(\.key)), filter.label.en + ".")
         }

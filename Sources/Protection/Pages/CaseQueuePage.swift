@@ -124,7 +124,7 @@ struct CaseQueuePage: Page {
 extension CaseQueue.Narrowing {
     /// What an address asks of the queue, as its page reads it: the search and the twelve filters.
     package init(_ query: Query, _ room: ProtectionRoom, on today: Day, in language: Language) {
-        let asked = ListRequest(query, CaseQueuePage.shape(room.profile, room.codebook, in: language))
+        let asked = ListRequest(query, room.queueShape(in: language))
         self = CaseQueuePage.narrowing(asked, today: today)
     }
 }

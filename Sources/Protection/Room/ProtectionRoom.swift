@@ -22,6 +22,8 @@ package struct ProtectionRoom: Sendable {
     package let share: Share
     /// Prints pages to PDF.
     package let printer: PaperPrinter
+    /// What can be asked of the work queue, in each language: it offers every country there is.
+    private let queueShapes: [Language: ListShape]
 
     package init(
         gate: Gate, vault: Vault, erasure: Erasure, profile: CountryProfile, codebook: Codebook, origin: String, share: Share,
@@ -37,6 +39,13 @@ package struct ProtectionRoom: Sendable {
         printer = PaperPrinter(zone: profile.calendar.timeZone)
         names = try await vault.blindIndex("person_name", at: gate.clock.now())
         profiles = try await ProfileBook.keep(profile, in: gate.database, at: gate.clock.now())
+        queueShapes = Dictionary(
+            uniqueKeysWithValues: Language.allCases.map { ($0, CaseQueuePage.shape(profile, codebook, in: $0)) })
+    }
+
+    /// What can be asked of the work queue.
+    func queueShape(in language: Language) -> ListShape {
+        queueShapes[language] ?? CaseQueuePage.shape(profile, codebook, in: language)
     }
 
     package var database: any Database { gate.database }

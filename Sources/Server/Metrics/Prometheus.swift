@@ -75,13 +75,22 @@ private final class Registry: Sendable {
         let labels: String
 
         init(_ label: String, _ dimensions: [(String, String)]) {
-            name = "concord_" + String(label.map { $0.isLetter || $0.isNumber ? $0 : "_" })
+            name = "concord_" + Self.plain(label)
             let pairs = dimensions.sorted { $0.0 < $1.0 }.map { name, value in
-                let name = String(name.map { $0.isLetter || $0.isNumber ? $0 : "_" })
-                let value = value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: " ")
-                return "\(name)=\"\(value)\""
+                return "\(Self.plain(name))=\"\(Self.quoted(value))\""
             }
             labels = pairs.isEmpty ? "" : "{" + pairs.joined(separator: ",") + "}"
+        }
+
+        /// Letters, digits and `_`; nearly every name is that already.
+        private static func plain(_ name: String) -> String {
+            name.utf8.allSatisfy { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || $0 >= 0x30 && $0 <= 0x39 || $0 == 0x5F }
+                ? name : String(name.map { $0.isLetter || $0.isNumber ? $0 : "_" })
+        }
+
+        private static func quoted(_ value: String) -> String {
+            value.utf8.contains { $0 == 0x5C || $0 == 0x22 || $0 == 0x0A }
+                ? value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: " ") : value
         }
 
         static func < (left: Key, right: Key) -> Bool { (left.name, left.labels) < (right.name, right.labels) }

@@ -7,10 +7,10 @@ import Web
 extension RunningNode {
     /// Notices that stand on every page until their reason is gone.
     func banners() async -> [Banner] {
-        let demonstration = isDemonstration ? [Banner(.demonstrationBanner)] : []
+        guard !isDemonstration else { return [Banner(.demonstrationBanner)] }
         let recovery = try? keyFolder.recovery()
-        guard recovery?.confirmedAt == nil, !isDemonstration else { return demonstration }
-        return demonstration + [Banner(recovery == nil ? .noRecoveryKey : .recoveryNotConfirmed, doors: [.work], needs: .deed(.manageKeys))]
+        guard recovery?.confirmedAt == nil else { return [] }
+        return [Banner(recovery == nil ? .noRecoveryKey : .recoveryNotConfirmed, doors: [.work], needs: .deed(.manageKeys))]
     }
 }
 

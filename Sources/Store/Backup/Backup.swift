@@ -21,8 +21,8 @@ package struct BackupSummary: Sendable, Equatable {
 /// Only the recovery key opens it; the machine that made it can't. Ordinary backups hold no keys (what is sealed stays so);
 /// the key store has backups of its own, which expire.
 package enum Backup {
-    /// Steps and leases belong to the database that runs, not to what it holds.
-    static let leftOut: Set<String> = ["schema_step", "lease"]
+    /// Steps and leases belong to the database that runs, not to what it holds; the lines of queues are made again as their shares come in.
+    static let leftOut: Set<String> = ["schema_step", "lease", "queue_line"]
 
     /// Writes a backup from one unchanging state of the database.
     /// - Parameters:

@@ -37,8 +37,10 @@ package struct SQLiteDatabase: Database {
             // FULL: a commit that was acknowledged survives the loss of power. What is deleted is overwritten.
             try db.execute(sql: "PRAGMA synchronous = FULL")
             try db.execute(sql: "PRAGMA secure_delete = ON")
-            try db.execute(sql: "PRAGMA cache_size = -4000")
-            try db.execute(sql: "PRAGMA mmap_size = 268435456")
+            // Each connection keeps this much for itself; the rest is in the system's cache, which is nobody's memory. A mapped file would
+            // count as ours once for each connection.
+            try db.execute(sql: "PRAGMA cache_size = -8000")
+            try db.execute(sql: "PRAGMA mmap_size = 0")
             // As PostgreSQL's: LIKE tells capitals from small letters.
             try db.execute(sql: "PRAGMA case_sensitive_like = ON")
             // Sorting in files would leave rows in a temporary folder.

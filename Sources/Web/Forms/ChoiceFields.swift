@@ -158,6 +158,14 @@ extension Markup {
     }
 
     mutating func option(_ key: String, _ label: Word, isSelected: Bool) {
-        element("option", isSelected ? [.value(key), .selected] : [.value(key)], label)
+        // Written straight away: a list of countries has two hundred and fifty of them.
+        let spoken = label.spoken(for: language)
+        bytes.append("<option value=\"")
+        bytes.appendEscaped(key)
+        bytes.append(isSelected ? "\" selected" : "\"")
+        if spoken != language { write(.foreign(spoken, on: language)) }
+        bytes.append(">")
+        bytes.appendEscaped(label[spoken])
+        close("option")
     }
 }

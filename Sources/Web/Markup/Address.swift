@@ -24,6 +24,7 @@ extension Address {
     /// Joins segments to a path, percent-encoding each.
     package static func path(_ segments: String...) -> String {
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(segments.reduce(0) { $0 + 1 + $1.utf8.count })
         for segment in segments {
             bytes.append(UInt8(ascii: "/"))
             bytes.appendPercentEncoded(segment)
@@ -168,24 +169,39 @@ extension Markup {
 extension Address {
     /// The path, or the root where a context made one that a browser would take for another site.
     var siteLocalPath: String {
-        path.hasPrefix("/") && !path.hasPrefix("//") && !path.hasPrefix("/\\") ? path : "/"
+        // Made once: an address builds its path anew each time it is asked.
+        let path = path
+        var start = path.utf8.makeIterator()
+        guard start.next() == UInt8(ascii: "/") else { return "/" }
+        let second = start.next()
+        return second == UInt8(ascii: "/") || second == UInt8(ascii: "\\") ? "/" : path
     }
 }
 
 extension [UInt8] {
     /// Everything but the unreserved characters of RFC 3986 as `%XX`.
     mutating func appendPercentEncoded(_ text: String) {
+        // A word of ours, a code or an id has nothing to encode.
+        guard !text.utf8.allSatisfy(Self.isUnreserved) else { return append(contentsOf: text.utf8) }
         let hex: StaticString = "0123456789ABCDEF"
         for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
-                UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"):
+            if Self.isUnreserved(byte) {
                 append(byte)
-            default:
+            } else {
                 append(UInt8(ascii: "%"))
                 append(hex.utf8Start[Int(byte >> 4)])
                 append(hex.utf8Start[Int(byte & 15)])
             }
+        }
+    }
+
+    @inline(__always)
+    private static func isUnreserved(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+            UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"):
+            true
+        default: false
         }
     }
 }

@@ -77,13 +77,19 @@ struct Layout: Sendable {
     private func menu(_ html: inout Markup) {
         let items = site.menu.items(at: page.door, for: visitor)
         guard !items.isEmpty else { return }
-        let current = Menu.current(of: site.menu.entries(at: page.door, for: visitor).map(\.address.path), at: here)
+        let paths = items.flatMap { item in
+            switch item {
+            case .entry(let entry): [entry.path]
+            case .group(_, let entries): entries.map(\.path)
+            }
+        }
+        let current = Menu.current(of: paths, at: here)
         html.nav(.class("menu"), .ariaLabel(.mainMenu)) { html in
             html.ul { html in
                 for item in items {
                     html.li { html in
                         switch item {
-                        case .entry(let entry): link(entry, isCurrent: entry.address.path == current, &html)
+                        case .entry(let entry): link(entry, isCurrent: entry.path == current, &html)
                         case .group(let group, let entries): fold(group, entries, current: current, &html)
                         }
                     }
@@ -95,22 +101,23 @@ struct Layout: Sendable {
     /// A group opens by its heading, by pointer or by key, and shuts the one that was open: they share a name.
     private func fold(_ group: Menu.Group, _ entries: [Menu.Entry], current: String?, _ html: inout Markup) {
         html.details(.name("menu")) { html in
-            if entries.contains(where: { $0.address.path == current }) {
+            if entries.contains(where: { $0.path == current }) {
                 html.element("summary", [Attribute("aria-current", .text("true"))], group.word)
             } else {
                 html.summary(group.word)
             }
             html.ul { html in
-                for entry in entries { html.li { link(entry, isCurrent: entry.address.path == current, &$0) } }
+                for entry in entries { html.li { link(entry, isCurrent: entry.path == current, &$0) } }
             }
         }
     }
 
     private func link(_ entry: Menu.Entry, isCurrent: Bool, _ html: inout Markup) {
+        let address = LocalAddress(known: entry.path)
         if isCurrent {
-            html.a(to: entry.address, entry.word, .ariaCurrentPage)
+            html.a(to: address, entry.word, .ariaCurrentPage)
         } else {
-            html.a(to: entry.address, entry.word)
+            html.a(to: address, entry.word)
         }
     }
 

@@ -12,6 +12,8 @@ package struct Menu: Sendable {
         package let need: Need
         /// Under which heading it stands; by itself where there is none.
         package let group: Group?
+        /// The path of its address, built once.
+        let path: String
 
         package init(
             _ word: Word, _ address: any Address, at doors: Set<Door> = Set(Door.allCases), needs need: Need = .anyone,
@@ -22,6 +24,7 @@ package struct Menu: Sendable {
             self.doors = doors
             self.need = need
             self.group = group
+            path = address.path
         }
     }
 
@@ -41,23 +44,31 @@ package struct Menu: Sendable {
     }
 
     package let entries: [Entry]
+    /// What stands at each door: first what stands by itself, then the groups in their order. Sorted once, for every page has a menu.
+    private let shelves: [Door: [(group: Group?, entries: [Entry])]]
 
-    package init(_ entries: [Entry]) { self.entries = entries }
-
-    /// What a visitor sees at a door.
-    func entries(at door: Door, for visitor: Actor?) -> [Entry] {
-        entries.filter { $0.doors.contains(door) && $0.need.isMet(by: visitor) }
+    package init(_ entries: [Entry]) {
+        self.entries = entries
+        shelves = Dictionary(
+            uniqueKeysWithValues: Door.allCases.map { door in
+                let here = entries.filter { $0.doors.contains(door) }
+                let groups = Set(here.compactMap(\.group)).sorted { $0.place < $1.place }
+                return (door, [(nil, here.filter { $0.group == nil })] + groups.map { group in (group, here.filter { $0.group == group }) })
+            })
     }
 
-    /// The same with its groups: first what stands by itself, then the groups. One that holds a single entry is that entry.
+    /// What a visitor sees at a door: first what stands by itself, then the groups. One that holds a single entry is that entry.
     package func items(at door: Door, for visitor: Actor?) -> [Item] {
-        let seen = entries(at: door, for: visitor)
-        let groups = Dictionary(grouping: seen.filter { $0.group != nil }, by: \.group)
-        return seen.filter { $0.group == nil }.map { .entry($0) }
-            + Set(seen.compactMap(\.group)).sorted { $0.place < $1.place }.map { group in
-                let members = groups[group] ?? []
-                return members.count == 1 ? .entry(members[0]) : .group(group, members)
+        var items: [Item] = []
+        for (group, entries) in shelves[door] ?? [] {
+            let seen = entries.filter { $0.need.isMet(by: visitor) }
+            if let group, seen.count > 1 {
+                items.append(.group(group, seen))
+            } else {
+                items += seen.map { .entry($0) }
             }
+        }
+        return items
     }
 
     /// The one entry that a page belongs to: the longest that is the page's own address or a folder above it. What is asked of a list,
