@@ -4,7 +4,7 @@ package import Store
 package enum AccessSchema {
     package static let migrations: [Migration] = [
         organisationsAndAccounts, sessionsAndLinks, audit, inboxAndJobs, noticesOfOrganisations, noticesKept, Demonstration.migration,
-        apiTokens, apiAnswers,
+        apiTokens, apiAnswers, statedPurposes,
     ]
 
     private static let organisationsAndAccounts = Migration(

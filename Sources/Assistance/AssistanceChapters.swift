@@ -126,16 +126,18 @@ enum AssistanceChapters {
         guard let file = life.file else { return nil }
         let isChild = try await country.room.database.read { tx in try CaseSummary.find(file, in: tx)?.path.protectsAsChild ?? true }
         let guardian = isChild ? try await guardian(of: file, country) : nil
-        if isChild, guardian == nil { return "child_protection" }
+        let stands = isChild && guardian == nil
+        let giver: Consent.Giver = stands ? .childAuthority(life.childOfficer.account) : guardian.map { .guardian($0) } ?? .person
         let answer = life.chance.pick([(Consent.Answer.yes, 93), (.no, 5), (.notAbleNow, 2)])
         let today = country.room.day(of: country.clock.now)
         let draft = Consent.Draft(
-            purpose: ShareSet.purpose, recipient: service.organisation, answer: answer, givenBy: guardian.map { .guardian($0) } ?? .person,
-            parts: parts, language: life.coded.language ?? "en",
+            purpose: ShareSet.purpose, recipient: service.organisation, answer: answer, givenBy: giver, parts: parts,
+            language: life.coded.language ?? "en",
             explained: life.coded.interpreter == .needed ? .interpreter : life.chance.pick([.spoken, .written, .audio]),
             evidence: life.chance.pick([.signed, .spoken]), expiresOn: today.adding(days: 1_200))
         try await ConsentLedgerDesk(room: country.room).record(
-            draft, view: isChild ? .agrees : nil, words: nil, in: file, by: country.actor(life.worker), at: country.clock.now)
+            draft, view: isChild ? .agrees : nil, words: nil, in: file, by: country.actor(stands ? life.childOfficer : life.worker),
+            at: country.clock.now)
         return answer == .yes ? "consent" : nil
     }
 

@@ -4,7 +4,7 @@ import Web
 
 /// The addresses of the protection of children.
 enum ChildAddress: Address {
-    case children, guardians, myChildren, consentsAsked
+    case children, guardians, myChildren, consentsAsked, consentsOfAuthority
     case vetting(String)
     /// All about a child, in one place.
     case file(ID<CaseFile>)
@@ -17,6 +17,7 @@ enum ChildAddress: Address {
     case guardianEnd(ID<CaseFile>, ID<GuardianAppointment>)
     case consents(ID<CaseFile>)
     case consent(ID<CaseFile>, ID<ConsentRequest>)
+    case consentAnswer(ID<CaseFile>, ID<ConsentRequest>)
     case consentEnd(ID<CaseFile>, ID<Consent>)
     case determinations(ID<CaseFile>)
     case determination(ID<CaseFile>, ID<BestInterests>)
@@ -31,6 +32,7 @@ enum ChildAddress: Address {
         case .guardians: "/work/guardians"
         case .myChildren: "/work/my-children"
         case .consentsAsked: "/work/my-children/consents"
+        case .consentsOfAuthority: "/work/children/consents"
         case .vetting(let account): Self.path("work", "guardians", account, "vetting")
         case .file(let id): of(id)
         case .acknowledgement(let id): of(id, "acknowledgement")
@@ -42,6 +44,7 @@ enum ChildAddress: Address {
         case .guardianEnd(let id, let one): of(id, "guardian", "\(one)", "end")
         case .consents(let id): of(id, "consents")
         case .consent(let id, let one): of(id, "consents", "\(one)")
+        case .consentAnswer(let id, let one): of(id, "consents", "\(one)", "authority")
         case .consentEnd(let id, let one): of(id, "consents", "\(one)", "withdrawal")
         case .determinations(let id): of(id, "determinations")
         case .determination(let id, let one): of(id, "determinations", "\(one)")

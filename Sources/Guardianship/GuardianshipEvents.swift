@@ -112,6 +112,12 @@ extension CaseMatter {
         "guardian.asked",
         Word(work: "As a guardian you are asked to agree to something.", fr: "En tant que tuteur, on vous demande votre accord.")
     ) { _ in ChildAddress.consentsAsked }
+    static let authorityAsked = CaseMatter(
+        "child-authority.asked",
+        Word(
+            work: "You are asked to agree to something in the place of a child’s guardian.",
+            fr: "On vous demande votre accord à la place du tuteur d’un enfant.")
+    ) { _ in ChildAddress.consentsOfAuthority }
     static let guardianAnswered = CaseMatter("guardian.answered", Word(work: "A guardian has answered.", fr: "Un tuteur a répondu."))
     static let childToProtect = CaseMatter(
         "child.to-protect",
@@ -139,7 +145,8 @@ extension CaseMatter {
         Word(work: "A determination about a child was decided.", fr: "Une détermination concernant un enfant a été rendue."))
 
     static let ofGuardianship: [CaseMatter] = [
-        .guardianNamed, .guardianEnded, .guardianAsked, .guardianAnswered, .childToProtect, .childWithoutGuardian, .shareEnded, .askAnew,
+        .guardianNamed, .guardianEnded, .guardianAsked, .authorityAsked, .guardianAnswered, .childToProtect, .childWithoutGuardian,
+        .shareEnded, .askAnew,
         .ageReview, .determinationDecided,
     ]
 }

@@ -5,7 +5,7 @@ package import Store
 package enum ProtectionSchema {
     package static let migrations: [Migration] = [
         profilesAndPeople, caseFiles, eventsAndClocks, consent, drafts, extraFields, hiddenFields, peopleToMatch, partsToMatch,
-        queueLines,
+        queueLines, answersOfTheAuthority, peopleJoined,
     ]
 
     private static let profilesAndPeople = Migration(
@@ -263,6 +263,17 @@ package enum ProtectionSchema {
     private static let hiddenFields = Migration(
         "2026-11-25 protection: fields that a share leaves out",
         "ALTER TABLE case_share ADD COLUMN hidden TEXT NOT NULL DEFAULT ''"
+    )
+
+    /// Who answers in a guardian's place stands in `guardian_id`, as a guardian does; this says for which authority.
+    private static let answersOfTheAuthority = Migration(
+        "2026-11-25 protection: consents that the child-protection authority gives in a guardian's place",
+        "ALTER TABLE consent ADD COLUMN authority_id BLOB REFERENCES organisation (id)"
+    )
+
+    private static let peopleJoined = Migration(
+        "2026-11-25 protection: people by whom they were joined with",
+        "CREATE INDEX person_by_merge ON person (merged_into)"
     )
 
     private static let peopleToMatch = Migration(

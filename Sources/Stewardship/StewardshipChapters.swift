@@ -84,18 +84,19 @@ enum StewardshipChapters {
         guard let found, found.organisation != receiver, let raiser = country.people.first(where: { $0.account == found.raisedBy }),
             let supervisor = country.all("case-supervisor", of: found.organisation).first
         else { return }
-        if !life.path.protectsAsChild {
-            let now = country.clock.now
-            let draft = Consent.Draft(
-                purpose: "service_referral", recipient: receiver, answer: .yes, parts: Set(CasePart.allCases).subtracting([.cooperation]),
-                language: life.coded.language ?? "en", explained: .spoken, evidence: .spoken)
-            try await room.gate.change(.recordConsent, on: file, for: country.actor(raiser)) { tx, permit in
-                try ConsentLedger.record(draft, in: file, under: permit, profile: room.profile, at: now, tx: tx)
-            }
+        // The person agrees; for a child without a guardian, the authority that protects children does.
+        let (now, isChild) = (country.clock.now, life.path.protectsAsChild)
+        let draft = Consent.Draft(
+            purpose: "service_referral", recipient: receiver, answer: .yes,
+            givenBy: isChild ? .childAuthority(life.childOfficer.account) : .person,
+            parts: Set(CasePart.allCases).subtracting([.cooperation]), language: life.coded.language ?? "en", explained: .spoken,
+            evidence: .spoken)
+        try await room.gate.change(.recordConsent, on: file, for: country.actor(isChild ? life.childOfficer : raiser)) { tx, permit in
+            try ConsentLedger.record(draft, in: file, under: permit, profile: room.profile, at: now, tx: tx)
         }
-        let ground: Transfers.Ground = life.path.protectsAsChild ? .childProtection : .consent("service_referral")
         try await Transfers(room: room).propose(
-            file, to: receiver, for: life.chance.pick([.competence, .personWishes]), on: ground, by: country.actor(supervisor))
+            file, to: receiver, for: life.chance.pick([.competence, .personWishes]), on: .consent("service_referral"),
+            by: country.actor(supervisor))
         try life.pass(days: 0...0)
         let id = try await room.database.read { tx in
             try tx.row("SELECT id FROM file_transfer WHERE case_id = \(file) AND state = 'proposed'") { try $0.id(0, of: Transfer.self) }

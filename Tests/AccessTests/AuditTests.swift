@@ -46,6 +46,37 @@ import Testing
     }
 
     @Test(arguments: Databases.all)
+    func `keeps what somebody typed as a purpose beside the chain, notices when it is changed, and lets it be destroyed`(
+        _ kind: DatabaseKind
+    ) async throws {
+        try await withDesk(kind) { desk in
+            let thing = try await desk.organisation("Harbour Shelter")
+            let purpose = try Purpose(stated: "to call Amina's sister")
+            try await desk.reception.gate.change(.manageOrganisations, on: thing, for: desk.amina, purpose: purpose) {
+                (_: any Transaction, _: Permit<Organisation>) in
+            }
+            try await desk.reception.sealer.seal()
+            let stored = try await desk.database.read { tx in
+                try tx.rows("SELECT purpose FROM audit_row WHERE purpose IS NOT NULL") { $0.text(0) }
+            }
+            #expect(stored.count == 1 && stored.allSatisfy { $0.hasPrefix("sha256:") && !$0.contains("Amina") })
+            func shown() async throws -> [ShownPurpose] {
+                var search = AuditTrail.Search()
+                search.subject = thing.bytes
+                return try await desk.reception.audit.lines(search, for: desk.amina).compactMap(\.purpose)
+            }
+            #expect(try await shown() == [.words("to call Amina's sister")])
+            #expect(try await desk.reception.audit.verify().isWhole)
+            try await desk.database.write { tx in try tx.run("UPDATE audit_purpose SET words = 'something else'") }
+            let found = try await desk.reception.audit.verify()
+            #expect(found.sentences.first?.contains("has been changed") == true)
+            try await desk.database.write { tx in try StatedPurpose.forget(about: [thing.bytes], in: tx) }
+            #expect(try await shown() == [.destroyed])
+            #expect(try await desk.reception.audit.verify().isWhole)
+        }
+    }
+
+    @Test(arguments: Databases.all)
     func `promise 29: names the first row that was changed`(_ kind: DatabaseKind) async throws {
         try await withDesk(kind) { desk in
             try await filled(desk)

@@ -46,6 +46,25 @@ import WebFixtures
         }
     }
 
+    // promise 3: a paper may say what a share leaves out.
+    @Test(arguments: Databases.all) func `are left out of a share that hides something of their part, or of who the person is`(
+        _ kind: DatabaseKind
+    ) async throws {
+        try await kind.withCaseWork { _, cast, file in
+            let reply = try await upload(TestPictures.jpeg(exif: "x"), by: cast.worker, to: file)
+            let original = try #require(reply.page.links.first { $0.hasSuffix("/original") })
+            let hidings: [(CasePlayer, Set<String>, Bool)] = [
+                (cast.stranger, [], true), (cast.officer, ["identity.names"], false), (cast.provider, ["care.need.note"], false),
+            ]
+            for (player, hidden, isShown) in hidings {
+                try await cast.share(file, with: player, [.care, .identity], without: hidden)
+                let list = try await player.visitor.open("/work/cases/\(file)/attachments")
+                #expect(list.status == 200 && list.text.contains("photo of Amina.jpg") == isShown, "\(hidden)")
+                #expect(try await player.visitor.open(original).status == (isShown ? 200 : 404), "\(hidden)")
+            }
+        }
+    }
+
     // promise 23: refused before anything is kept.
     @Test(arguments: Databases.all) func `are judged by content and refused before anything is kept`(_ kind: DatabaseKind) async throws {
         try await kind.withCaseWork { site, cast, file in

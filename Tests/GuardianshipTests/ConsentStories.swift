@@ -58,6 +58,72 @@ import WebFixtures
         }
     }
 
+    // promise 4: nobody but the authority that protects children stands in for a guardian.
+    @Test(arguments: Databases.all) func `is given by the child-protection authority as long as there is no guardian, and by nobody else`(
+        _ kind: DatabaseKind
+    ) async throws {
+        try await kind.withChildren { children in
+            let (site, cast) = (children.site, children.cast)
+            let (clinic, house, board) = (
+                cast.provider.actor.organisation, cast.worker.actor.organisation, children.officer.actor.organisation
+            )
+            let file = try await children.child()
+            let day = site.room.day(of: site.clock.now)
+            func claimed(by discloser: ID<Organisation>, to recipient: ID<Organisation>?) async throws -> Bool {
+                try await site.database.read { tx in
+                    (try? DisclosureGround.childProtection(in: file, by: discloser, to: recipient, tx: tx)) != nil
+                }
+            }
+            // Whoever keeps the file claims it for nobody; the authority is told, and acts by itself.
+            let claims = try await [
+                claimed(by: house, to: clinic), claimed(by: house, to: nil), claimed(by: house, to: board), claimed(by: board, to: clinic),
+            ]
+            #expect(claims == [false, false, true, true])
+            try await children.ask(file, "service_referral", to: cast.provider)
+            #expect(try await children.officer.visitor.open("/work").text.contains("in the place of a child’s guardian"))
+            let asked = try await children.officer.visitor.open("/work/children/consents")
+            #expect(asked.page.faults == [] && asked.text.contains("Sharing with a service"))
+            let path = try await children.request(file)
+            let form = try await children.officer.visitor.open(path)
+            #expect(form.text.contains("has no guardian") && form.page.faults == [])
+            let answer = ["answer": "yes", "view": "agrees", "view-note": "", "language": "en", "explained": "spoken"]
+            #expect(try await children.officer.visitor.fill("/authority", answer).status == 200)
+            let ledger = try await site.database.read { tx in try ConsentLedger.all(in: file, tx: tx) }
+            #expect(ledger.map(\.givenBy) == [.childAuthority(children.officer.actor.account)])
+            func ground() async throws -> DisclosureGround {
+                try await site.database.read { tx in
+                    try .consent(for: "service_referral", to: clinic, parts: [.care], in: file, on: day, tx: tx)
+                }
+            }
+            #expect(try await ground().kind == .childProtection)
+            // From the day there is a guardian, the guardian is asked.
+            try await children.vet(children.guardian)
+            try await children.appoint(children.guardian, to: file)
+            await #expect(throws: ConsentRefused.guardianDecides) { try await ground() }
+            #expect(try await !claimed(by: board, to: clinic))
+        }
+    }
+
+    @Test(arguments: Databases.all) func `is not given by officers of another organisation in the authority's name`(_ kind: DatabaseKind)
+        async throws
+    {
+        try await kind.withChildren { children in
+            let site = children.site
+            let other = try await site.person(
+                "otto", roles: ["child-protection-officer", "case-worker"], in: children.cast.worker.actor.organisation)
+            let file = try await children.child()
+            try await children.ask(file, "service_referral", to: children.cast.provider)
+            #expect(try await other.visitor.open("/work/children/consents").text.contains("Sharing with") == false)
+            let path = try await children.request(file)
+            #expect(try await other.visitor.open(path).page.element(id: "answer") == nil)
+            let answer = ["answer": "yes", "view": "agrees", "view-note": "", "language": "en", "explained": "spoken", "version": "1"]
+            let tried = try await other.visitor.sendAnyway(
+                path + "/authority", answer, sealedBy: "/work/cases/\(file)/childhood/consents")
+            #expect(tried.status == 422 && tried.text.contains("child-protection authority alone"))
+            #expect(try await site.database.read { tx in try tx.count("SELECT count(*) FROM consent") } == 0)
+        }
+    }
+
     @Test(arguments: Databases.all) func `ends with a guardian who is revoked for a conflict of interest`(_ kind: DatabaseKind) async throws
     {
         try await kind.withChildren { children in

@@ -44,11 +44,21 @@ import WebFixtures
             let shown = try await cast.supervisor.visitor.fill("/identity", ["purpose": "check before the hearing"])
             #expect(shown.text.contains("Amina Example"))
             let rows = try await site.database.read { tx in
-                try tx.rows("SELECT purpose FROM audit_row WHERE deed = 'readIdentity' AND outcome = 'done' ORDER BY id") {
-                    $0.optionalText(0)
-                }
+                try tx.rows(
+                    """
+                    SELECT coalesce(w.words, a.purpose) FROM audit_row a LEFT JOIN audit_purpose w ON w.row_id = a.id
+                    WHERE a.deed = 'readIdentity' AND a.outcome = 'done' ORDER BY a.id
+                    """
+                ) { $0.optionalText(0) }
             }
             #expect(Set(rows) == ["assigned", "check before the hearing"])
+            // Typed words may name the person: they go with them, and the audit stays.
+            let person = try #require(try await site.database.read { tx in try CaseSummary.find(file, in: tx) }).person
+            _ = try await site.room.erasure.erase(person, at: site.clock.now)
+            let left = try await site.database.read { tx in
+                (try tx.count("SELECT count(*) FROM audit_purpose"), try tx.count("SELECT count(*) FROM audit_row"))
+            }
+            #expect(left.0 == 0 && left.1 > 0)
         }
     }
 

@@ -94,7 +94,41 @@ import WebFixtures
 }
 
 @Suite struct `Consent for one recipient` {
-    @Test(arguments: Databases.all) func `that was refused or withdrawn is not made good by a yes to whoever a purpose names`(
+    @Test(arguments: Databases.all) func `covers that recipient alone; a yes that names nobody covers none, and a later no to all ends it`(
+        _ kind: DatabaseKind
+    ) async throws {
+        try await kind.withCaseSite { site in
+            let cast = try await CaseCast(site)
+            let (room, clinic, office) = (site.room, cast.provider.actor.organisation, cast.officer.actor.organisation)
+            let file = try await cast.file()
+            let (now, day) = (site.clock.now, room.day(of: site.clock.now))
+            try await room.gate.change(.recordConsent, on: file, for: cast.worker.actor) { tx, permit in
+                func answer(_ answer: Consent.Answer, _ recipient: ID<Organisation>?, after minutes: Int) throws {
+                    let draft = Consent.Draft(
+                        purpose: "health_information", recipient: recipient, answer: answer, parts: [.care], language: "en",
+                        explained: .spoken, evidence: .spoken)
+                    try ConsentLedger.record(
+                        draft, in: file, under: permit, profile: room.profile, at: now + .minutes(minutes), tx: tx)
+                }
+                func isCovered(_ recipient: ID<Organisation>?) -> Bool {
+                    (try? DisclosureGround.consent(for: "health_information", to: recipient, parts: [.care], in: file, on: day, tx: tx))
+                        != nil
+                }
+                try answer(.yes, nil, after: 0)
+                #expect(!isCovered(clinic) && !isCovered(office) && isCovered(nil))
+                try answer(.yes, clinic, after: 1)
+                #expect(isCovered(clinic) && !isCovered(office))
+                try answer(.yes, nil, after: 2)
+                #expect(isCovered(clinic))
+                try answer(.no, nil, after: 3)
+                #expect(!isCovered(clinic) && !isCovered(nil))
+                try answer(.yes, clinic, after: 4)
+                #expect(isCovered(clinic) && !isCovered(nil))
+            }
+        }
+    }
+
+    @Test(arguments: Databases.all) func `that was refused or withdrawn is not made good by a yes that names nobody`(
         _ kind: DatabaseKind
     ) async throws {
         try await kind.withCaseSite { site in
@@ -118,9 +152,6 @@ import WebFixtures
                     #expect(throws: ConsentRefused.noConsent) {
                         try DisclosureGround.consent(for: "health_information", to: clinic, parts: [.care], in: file, on: day, tx: tx)
                     }
-                    // Of others it lets them be told.
-                    _ = try DisclosureGround.consent(
-                        for: "health_information", to: cast.officer.actor.organisation, parts: [.care], in: file, on: day, tx: tx)
                 }
             }
         }

@@ -10,9 +10,11 @@ import WebFixtures
 @testable import Stewardship
 
 @Suite struct `Files of one person` {
-    private func match(_ cast: CaseCast) async throws -> (ID<PersonMatch>, ID<CaseFile>, ID<CaseFile>) {
+    private func match(
+        _ cast: CaseCast, by keeper: CasePlayer? = nil
+    ) async throws -> (ID<PersonMatch>, ID<CaseFile>, ID<CaseFile>) {
         let first = try await cast.file()
-        let second = try await cast.file(of: ["Amina Exampel"], by: cast.stranger)
+        let second = try await cast.file(of: ["Amina Exampel"], by: keeper ?? cast.stranger)
         let now = cast.site.clock.now
         let id = ID<PersonMatch>.new(at: now)
         try await cast.site.database.write { tx in
@@ -73,6 +75,41 @@ import WebFixtures
             _ = try await officer.open("/work/joins")
             #expect(try await officer.fill("/parting").status == 200)
             #expect(try await state(site) == before)
+        }
+    }
+
+    // promise 28: a person who stands in two files is erased in both, or not yet.
+    @Test(arguments: Databases.all) func `are forgotten together, and not while another organisation keeps one of them`(
+        _ kind: DatabaseKind
+    ) async throws {
+        try await kind.withCaseSite(stewardship) { site in
+            let cast = try await CaseCast(site)
+            let forgetting = Forgetting(room: site.room)
+            let (own, first, second) = try await match(cast, by: cast.worker)
+            try await FileJoins(room: site.room).join(own, keepingFirst: true, by: cast.officer.actor)
+            try await cast.close(first)
+            await #expect(throws: StewardshipRefused.otherFileKept) {
+                try await forgetting.erase(first, on: .request, by: cast.supervisor.actor)
+            }
+            try await cast.close(second)
+            let people = try await site.database.read { tx in
+                try [first, second].map { try #require(try CaseSummary.find($0, in: tx)).person }
+            }
+            _ = try await forgetting.erase(second, on: .request, by: cast.supervisor.actor)
+            for person in people { await #expect(throws: VaultRefused.erased) { try await site.room.vault.key(for: person) } }
+            let left = try await site.database.read { tx in
+                (
+                    try tx.count("SELECT count(*) FROM person WHERE identity IS NOT NULL"),
+                    try tx.count("SELECT count(*) FROM erasure_order WHERE complete_on IS NOT NULL")
+                )
+            }
+            #expect(left == (0, 2))
+            let (foreign, mine, _) = try await match(cast)
+            try await FileJoins(room: site.room).join(foreign, keepingFirst: true, by: cast.officer.actor)
+            try await cast.close(mine)
+            await #expect(throws: StewardshipRefused.joinedFileElsewhere) {
+                try await forgetting.erase(mine, on: .request, by: cast.supervisor.actor)
+            }
         }
     }
 

@@ -11,6 +11,7 @@ extension AuditRow {
                 \(purpose), \(detail))
             """
         )
+        try stated?.write(for: id, in: tx)
         try tx.run("INSERT INTO audit_pending (row_id) VALUES (\(id))")
     }
 

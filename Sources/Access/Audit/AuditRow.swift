@@ -3,7 +3,7 @@ import Store
 
 /// One line of the audit: who did what to what, when, why, and whether it was let through. Written once, never changed.
 ///
-/// It holds ids and codes, no names and no free text but the purpose.
+/// It holds ids and codes, no names and no free text: what somebody typed as a purpose lies beside it, see `StatedPurpose`.
 package struct AuditRow: Sendable, Hashable {
     package enum Outcome: String, Sendable, Hashable, CaseIterable, SQLBindable {
         /// It was permitted, and committed together with this row.
@@ -24,7 +24,10 @@ package struct AuditRow: Sendable, Hashable {
     package let deed: String
     package let outcome: Outcome
     package let subject: AuditSubject?
+    /// A standing purpose, or the seal of a stated one.
     package let purpose: String?
+    /// The words behind the seal, in a row that is about to be written.
+    let stated: StatedPurpose?
     /// Codes that say more, such as `role: researcher`. Never a name or a text that somebody typed.
     package let detail: String?
 
@@ -37,7 +40,8 @@ package struct AuditRow: Sendable, Hashable {
         deed = denial.deed.rawValue
         self.outcome = outcome
         subject = denial.subject
-        purpose = denial.purpose?.text
+        stated = denial.purpose.flatMap { $0.isStated ? StatedPurpose($0.text) : nil }
+        purpose = stated?.seal ?? denial.purpose?.text
         self.detail = detail
     }
 
@@ -54,7 +58,7 @@ package struct AuditRow: Sendable, Hashable {
         deed = event.rawValue
         self.outcome = outcome
         self.subject = subject
-        purpose = nil
+        (purpose, stated) = (nil, nil)
         self.detail = detail
     }
 
@@ -70,7 +74,7 @@ package struct AuditRow: Sendable, Hashable {
         self.deed = deed
         self.outcome = outcome
         self.subject = subject
-        self.purpose = purpose
+        (self.purpose, stated) = (purpose, nil)
         self.detail = detail
     }
 }

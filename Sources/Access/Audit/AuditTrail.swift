@@ -45,6 +45,8 @@ package struct AuditTrail: Sendable {
         package let row: AuditRow
         package let accountName: String?
         package let organisationName: String?
+        /// As it can be shown today.
+        package let purpose: ShownPurpose?
         /// Its number in the chain; `nil` while it waits to be sealed.
         package let number: Int?
     }
@@ -82,16 +84,17 @@ package struct AuditTrail: Sendable {
         let filter: SQL = conditions.isEmpty ? .none : "WHERE \(sql: SQL.joined(conditions, separator: " AND "))"
         return try tx.rows(
             """
-            SELECT \(sql: AuditRow.columns), c.display_name, o.name, l.number
+            SELECT \(sql: AuditRow.columns), c.display_name, o.name, l.number, w.words
             FROM audit_row a LEFT JOIN account c ON c.id = a.account_id
             LEFT JOIN organisation o ON o.id = coalesce(a.organisation_id, c.organisation_id)
-            LEFT JOIN audit_link l ON l.row_id = a.id
+            LEFT JOIN audit_link l ON l.row_id = a.id LEFT JOIN audit_purpose w ON w.row_id = a.id
             \(sql: filter) ORDER BY a.id DESC LIMIT \(limit)
             """
         ) { row in
-            Line(
-                row: try AuditRow(row), accountName: row.optionalText(11), organisationName: row.optionalText(12),
-                number: row.optionalInt(13)
+            let read = try AuditRow(row)
+            return Line(
+                row: read, accountName: row.optionalText(11), organisationName: row.optionalText(12),
+                purpose: ShownPurpose(read.purpose, words: row.optionalText(14)), number: row.optionalInt(13)
             )
         }
     }

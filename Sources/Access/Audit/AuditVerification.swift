@@ -11,6 +11,8 @@ package struct AuditVerification: Sendable, Hashable {
         case rowMissing(number: Int, row: ID<AuditRow>)
         /// A number of the chain is missing.
         case linkMissing(number: Int)
+        /// The words of a purpose are not those that the row was sealed with.
+        case purposeChanged(row: ID<AuditRow>)
         /// A row that was never sealed and is not waiting to be.
         case slippedIn(row: ID<AuditRow>)
         /// The chain ends before the link that was copied outside the database.
@@ -37,6 +39,7 @@ package struct AuditVerification: Sendable, Hashable {
         case .changed(let number, let row): sentences.append("Audit row \(number) (\(row)) has been changed since it was sealed.")
         case .rowMissing(let number, let row): sentences.append("Audit row \(number) (\(row)) is missing.")
         case .linkMissing(let number): sentences.append("Audit row \(number) is missing, and its link with it.")
+        case .purposeChanged(let row): sentences.append("The purpose stated for audit row \(row) has been changed.")
         case .slippedIn(let row):
             sentences.append("Audit row \(row) was never sealed and does not wait to be: somebody put it in, or removed its link.")
         case .cutShort(let copied, let last):
@@ -76,12 +79,25 @@ extension AuditTrail {
                 WHERE l.number IS NULL AND p.row_id IS NULL ORDER BY a.id LIMIT 1
                 """
             ) { try $0.id(0, of: AuditRow.self) }
+            let reworded = try AuditTrail.reworded(in: tx)
             return AuditVerification(
                 links: try tx.count("SELECT count(*) FROM audit_link"),
-                fault: fault ?? copyFault ?? stray.map { .slippedIn(row: $0) },
+                fault: fault ?? copyFault ?? stray.map { .slippedIn(row: $0) } ?? reworded.map { .purposeChanged(row: $0) },
                 unsealed: try tx.count("SELECT count(*) FROM audit_pending"), copied: copy?.number
             )
         }
+    }
+
+    /// The first row whose purpose lies beside it in other words than it was sealed with.
+    private static func reworded(in tx: any Transaction) throws -> ID<AuditRow>? {
+        var found: ID<AuditRow>?
+        try tx.forEach(
+            "SELECT a.id, a.purpose, w.words, w.salt FROM audit_purpose w JOIN audit_row a ON a.id = w.row_id ORDER BY a.id"
+        ) { row in
+            guard found == nil, row.optionalText(1) != StatedPurpose(text: row.text(2), salt: row.bytes(3)).seal else { return }
+            found = try row.id(0, of: AuditRow.self)
+        }
+        return found
     }
 
     private static func fault(

@@ -104,14 +104,16 @@ package struct Denial: Sendable, Hashable {
 /// What somebody needs a deed for, in their own words or as a standing purpose. Bounded, and kept in the audit.
 package struct Purpose: Sendable, Hashable {
     package let text: String
+    /// Whether somebody typed it.
+    let isStated: Bool
 
     /// - Throws: `AccessRefused.purposeNeeded` when it is empty or longer than 500 characters.
     package init(stated text: String) throws(AccessRefused) {
         let trimmed = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         guard !trimmed.isEmpty, trimmed.count <= 500 else { throw .purposeNeeded }
-        self.text = trimmed
+        (self.text, isStated) = (trimmed, true)
     }
 
     /// A purpose that goes without saying, named in the program.
-    package init(standing text: StaticString) { self.text = "\(text)" }
+    package init(standing text: StaticString) { (self.text, isStated) = ("\(text)", false) }
 }

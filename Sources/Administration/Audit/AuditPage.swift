@@ -83,7 +83,13 @@ struct AuditPage: Page {
                 }
             }
         }
-        html.td { html in if let purpose = row.purpose { html.bdi { $0.text(purpose) } } }
+        html.td { html in
+            switch line.purpose {
+            case .words(let words): html.bdi { $0.text(words) }
+            case .destroyed: html.say(.purposeDestroyed)
+            case nil: break
+            }
+        }
         html.td { html in if let detail = row.detail { html.text(detail) } }
         html.td { html in if let number = line.number { html.plainNumber(number) } else { html.say(.notYetSealed) } }
     }

@@ -30,6 +30,8 @@ extension Word {
     static let thing = Word(work: "Thing", fr: "Objet")
     static let sealNumber = Word(work: "Seal", fr: "Sceau")
     static let notYetSealed = Word(work: "waits for its seal", fr: "attend son sceau")
+    static let purposeDestroyed = Word(
+        work: "stated, and destroyed with the person’s record", fr: "indiquée, puis détruite avec le dossier de la personne")
     static let nobodySignedIn = Word(work: "nobody signed in", fr: "personne de connecté")
     static let theConsole = Word(work: "by command on the machine", fr: "par commande sur la machine")
     static let search = Word(work: "Search", fr: "Chercher")
@@ -66,6 +68,9 @@ extension Word {
             Word(work: "Row \(number) (\(row)) is missing.", fr: "La ligne \(number) (\(row)) manque.")
         case .linkMissing(let number):
             Word(work: "Row \(number) and its seal are missing.", fr: "La ligne \(number) et son sceau manquent.")
+        case .purposeChanged(let row):
+            Word(
+                work: "The purpose stated for row \(row) was changed.", fr: "La finalité indiquée pour la ligne \(row) a été modifiée.")
         case .slippedIn(let row):
             Word(
                 work: "Row \(row) was put in without a seal, or its seal was removed.",

@@ -21,7 +21,8 @@ struct ConsentForm: Sendable {
     static let childWords = LongTextField("child-words", .childWords, isRequired: false, length: 1...2_000, rows: 3)
 
     /// - Parameter tag: the language in which the purposes are explained to the person.
-    init(_ summary: CaseSummary, _ profile: CountryProfile, tag: String, in tx: any Transaction) throws {
+    /// - Parameter authority: whoever may answer for the child-protection authority, in the place of a guardian.
+    init(_ summary: CaseSummary, _ profile: CountryProfile, tag: String, authority: ID<Account>?, in tx: any Transaction) throws {
         isChild = summary.path.protectsAsChild
         purpose = ChoiceField(
             "purpose", .consentPurpose, why: .consentPurposeWhy,
@@ -50,7 +51,8 @@ struct ConsentForm: Sendable {
         givenBy = ChoiceField(
             "given-by", .givenBy, why: isChild ? .guardianAnswers : nil,
             choices: [Choice(Consent.Giver.person, key: "person", label: .thePerson)]
-                + guardians.map { Choice(.guardian($0.0), key: "\($0.0)", label: .data($0.1)) })
+                + guardians.map { Choice(.guardian($0.0), key: "\($0.0)", label: .data($0.1)) }
+                + [authority].compactMap { $0.map { Choice(.childAuthority($0), key: "authority", label: .myAuthority) } })
     }
 
     /// What was filled in; `nil` when something is wrong.
@@ -66,7 +68,7 @@ struct ConsentForm: Sendable {
         let expires = reading.read(Self.expires)
         let view = isChild ? reading.read(Self.childView) : nil
         let words = isChild ? reading.read(Self.childWords) : nil
-        if case .guardian? = givenBy, view == nil { reading.refuse(Self.childView, because: .childViewNeeded) }
+        if givenBy?.isForChild == true, view == nil { reading.refuse(Self.childView, because: .childViewNeeded) }
         guard reading.isSound, let purpose, let answer, let givenBy, let language, let explained, let evidence else { return nil }
         let draft = Consent.Draft(
             purpose: purpose, recipient: recipient, answer: answer, givenBy: givenBy, parts: Set(parts ?? []), language: language,

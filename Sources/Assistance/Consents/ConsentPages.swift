@@ -76,7 +76,9 @@ struct ConsentsPage: Page {
                 view: view,
                 consents: try ConsentLedger.all(in: file, tx: tx).map { ($0, $0.recipient.map { names[$0] }, views[$0.id]) },
                 disclosures: try DisclosureLine.all(in: file, names, tx: tx),
-                form: try ConsentForm(view.summary, view.profile, tag: (person ?? nil) ?? "en", in: tx),
+                form: try ConsentForm(
+                    view.summary, view.profile, tag: (person ?? nil) ?? "en",
+                    authority: view.mayDecideForChild(in: tx) ? actor.account : nil, in: tx),
                 mayRecord: view.may(.recordConsent), today: today, filled: filled
             )
         }
@@ -122,7 +124,11 @@ struct ConsentsPage: Page {
                 }
                 html.line(.partsCovered) { $0.parts(consent.parts) }
                 html.line(.givenBy) { html in
-                    if case .guardian = consent.givenBy { html.say(.theGuardian) } else { html.say(.thePerson) }
+                    switch consent.givenBy {
+                    case .person: html.say(.thePerson)
+                    case .guardian: html.say(.theGuardian)
+                    case .childAuthority: html.say(DisclosureGround.Kind.childProtection.word)
+                    }
                 }
                 if let childView { html.line(.childView, childView.word) }
                 html.line(.howExplained) { html in

@@ -25,10 +25,12 @@ extension Word {
     )
     static let consentRecipient = Word(work: "For whom", fr: "Pour qui")
     static let consentRecipientWhy = Word(
-        work: "Leave empty for any organisation that the purpose itself names.",
-        fr: "Laissez vide pour toute organisation que la finalité désigne elle-même."
+        work:
+            "A yes covers the organisation that is named here, and no other. Leave it empty where nothing goes to an organisation of this list; a no without a name is a no to all.",
+        fr:
+            "Un oui vaut pour l’organisation nommée ici et pour aucune autre. Laissez vide si rien ne va à une organisation de cette liste ; un non sans nom vaut pour toutes."
     )
-    static let whoeverThePurposeNames = Word(work: "whoever the purpose names", fr: "celle que la finalité désigne")
+    static let whoeverThePurposeNames = Word(work: "no organisation of this list", fr: "aucune organisation de cette liste")
     static let partsCovered = Word(work: "Parts covered", fr: "Parties concernées")
     static let partsCoveredWhy = Word(
         work: "Only what the person agreed to. Nothing else can be shared on this answer.",
@@ -43,6 +45,9 @@ extension Word {
         work: "Leave empty when the person set no end. They can withdraw at any time.",
         fr: "Laissez vide si la personne n’a pas fixé de fin. Elle peut retirer son accord à tout moment."
     )
+    static let myAuthority = Word(
+        work: "My authority, which protects children, until there is a guardian",
+        fr: "Mon autorité, qui protège les enfants, en attendant un tuteur")
     static let givenBy = Word(work: "Answered by", fr: "Réponse donnée par")
     static let thePerson = Word(work: "The person", fr: "La personne")
     static let theGuardian = Word(work: "The guardian", fr: "Le tuteur")

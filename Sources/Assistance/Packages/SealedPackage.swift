@@ -92,9 +92,9 @@ struct PackageDesk: Sendable {
             guard let referral = try ServiceReferral.find(id, in: tx), referral.stage == .sent,
                 let summary = try CaseSummary.find(referral.file, in: tx)
             else { throw ServiceRefused.notOpen }
-            let basis = referral.groundCode ?? (referral.ground == .childProtection ? "child_protection" : "consent")
             let ground = try ShareSet.ground(
-                basis, to: referral.to, parts: referral.parts, in: summary, room.profiles[summary.profile], on: today, tx: tx)
+                referral.basis, from: referral.from, to: referral.to, parts: referral.parts, in: summary,
+                room.profiles[summary.profile], on: today, tx: tx)
             // One at a time: an older link stops working.
             try tx.run(
                 "UPDATE service_package SET content = NULL, destroyed_at = \(now) WHERE referral_id = \(id) AND destroyed_at IS NULL")
@@ -171,10 +171,10 @@ struct PackageDesk: Sendable {
         guard referral.stage == .sent, let summary = try CaseSummary.find(referral.file, in: tx), summary.isOpen,
             try !Barred.from(referral.file, in: tx).organisations.contains(referral.to)
         else { return false }
-        let basis = referral.groundCode ?? (referral.ground == .childProtection ? "child_protection" : "consent")
         do {
             _ = try ShareSet.ground(
-                basis, to: referral.to, parts: referral.parts, in: summary, room.profiles[summary.profile], on: day, tx: tx)
+                referral.basis, from: referral.from, to: referral.to, parts: referral.parts, in: summary,
+                room.profiles[summary.profile], on: day, tx: tx)
             return true
         } catch is ConsentRefused { return false }
     }

@@ -67,7 +67,7 @@ struct ChooseServicesPage: Page {
                 .filter { $0.organisation != view.summary.organisation && !barred.contains($0.organisation) }
             return ChooseServicesPage(
                 summary: view.summary, profile: view.profile, services: services, kind: kind, fits: !all,
-                bases: ShareSetPage.bases(view), today: today)
+                bases: try ShareSetPage.bases(view, in: tx), today: today)
         }
     }
 
@@ -138,9 +138,9 @@ struct ShareSetPage: Page {
     let preview: SharePreview
     let problem: Word?
 
-    static func bases(_ view: CaseView) -> [Choice<String>] {
+    static func bases(_ view: CaseView, in tx: any Transaction) throws -> [Choice<String>] {
         var bases = [Choice("consent", key: "consent", label: .consentInForce)]
-        if view.summary.path.protectsAsChild {
+        if try view.mayDecideForChild(in: tx) {
             bases.append(Choice("child_protection", key: "child_protection", label: DisclosureGround.Kind.childProtection.word))
         }
         return bases + view.profile.disclosureOverrides.map { Choice($0.code, key: $0.code, label: $0.text) }
@@ -156,7 +156,7 @@ struct ShareSetPage: Page {
             let services = try query.all("service").compactMap { ID<AssistanceService>($0) }.compactMap {
                 try AssistanceService.find($0, tonight: today, in: tx)
             }
-            let basis = bases(view).map(\.value).first { $0 == query["basis"] } ?? "consent"
+            let basis = try bases(view, in: tx).map(\.value).first { $0 == query["basis"] } ?? "consent"
             let covered = try covered(by: basis, for: services, view, on: today, tx: tx)
             let fields = Self.fields(covered, view, room)
             let chosen = Set(query.all("part").compactMap(CasePart.init(rawValue:))).intersection(covered)

@@ -21,12 +21,13 @@ struct ShareSet: Sendable {
 
     /// The ground as it holds now, for one recipient. It looks at the record it rests on.
     static func ground(
-        _ basis: String, to recipient: ID<Organisation>, parts: Set<CasePart>, in file: CaseSummary, _ profile: CountryProfile, on day: Day,
+        _ basis: String, from sender: ID<Organisation>, to recipient: ID<Organisation>, parts: Set<CasePart>, in file: CaseSummary,
+        _ profile: CountryProfile, on day: Day,
         tx: any Transaction
     ) throws -> DisclosureGround {
         switch basis {
         case "consent": try .consent(for: purpose, to: recipient, parts: parts, in: file.id, on: day, tx: tx)
-        case "child_protection": try .childProtection(in: file.id, tx: tx)
+        case "child_protection": try .childProtection(in: file.id, by: sender, to: recipient, tx: tx)
         default: try .law(basis, of: profile)
         }
     }
@@ -56,7 +57,7 @@ struct ReferralDesk: Sendable {
                 guard service.organisation != summary.organisation else { throw ServiceRefused.ownService }
                 guard !barred.contains(service.organisation) else { throw ServiceRefused.barred }
                 let ground = try ShareSet.ground(
-                    chosen.basis, to: service.organisation, parts: parts, in: summary, profile, on: today, tx: tx)
+                    chosen.basis, from: actor.organisation, to: service.organisation, parts: parts, in: summary, profile, on: today, tx: tx)
                 return try send(service, chosen, parts, ground, summary, profile, permit, at: now, tx: tx)
             }
         }
@@ -98,8 +99,8 @@ struct ReferralDesk: Sendable {
             guard version == referral.version else { throw StoreRefused.changedMeanwhile }
             guard referral.stage == .sent else { throw ServiceRefused.skips }
             let profile = room.profiles[summary.profile]
-            let basis = referral.groundCode ?? (referral.ground == .childProtection ? "child_protection" : "consent")
-            let ground = try ShareSet.ground(basis, to: referral.to, parts: referral.parts, in: summary, profile, on: today, tx: tx)
+            let ground = try ShareSet.ground(
+                referral.basis, from: referral.from, to: referral.to, parts: referral.parts, in: summary, profile, on: today, tx: tx)
             let share = try CaseShare.open(
                 referral.parts, accepting: id, for: ShareSet.purpose, without: referral.hidden, on: ground, under: permit, at: now, tx: tx)
             try referral.move(

@@ -83,6 +83,11 @@ extension ServiceReferral: Held {
     }
 }
 
+extension ServiceReferral {
+    /// The ground as it was chosen, to be looked at anew: see `ShareSet.basis`. An answer of the authority is in the ledger like any other.
+    var basis: String { groundCode ?? (ground == .childProtection && consent == nil ? "child_protection" : "consent") }
+}
+
 extension ServiceReferral: ShareOffer {
     static func terms(of id: ID<ServiceReferral>, in tx: any Transaction) throws -> ShareTerms? {
         guard let referral = try find(id, in: tx), referral.stage == .sent else { return nil }

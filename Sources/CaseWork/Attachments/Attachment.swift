@@ -109,12 +109,12 @@ struct Attachments: Sendable {
         }
     }
 
-    /// The attachments of the parts that a view shows, the newest first.
+    /// The attachments of the parts whose papers a view shows, the newest first.
     static func all(
         of view: CaseView, limit: Int, after: (at: Int, id: ID<Attachment>)?, with key: HolderKey<Person>?, _ looking: inout Gate.Looking,
         in tx: any Transaction
     ) throws -> [Attachment] {
-        let shown = view.parts.map(\.rawValue).sorted()
+        let shown = view.parts.filter(view.showsPapers).map(\.rawValue).sorted()
         guard !shown.isEmpty else { return [] }
         let place: SQL = after.map { "AND (a.added_at, a.id) < (\($0.at), \($0.id))" } ?? .none
         var permits: [CasePart: Permit<Person>] = [:]
@@ -159,7 +159,7 @@ struct Attachments: Sendable {
                     hash: isCopy ? row.optionalBytes(3) : row.bytes(2), count: row.int(isCopy ? 5 : 4)
                 )
             }
-            guard let row, let media = row.media, let hash = row.hash, view.shows(row.part), let key else {
+            guard let row, let media = row.media, let hash = row.hash, view.showsPapers(row.part), let key else {
                 throw CaseWorkRefused.attachmentNotThere
             }
             let permit = try looking.permit(
@@ -184,7 +184,7 @@ struct Attachments: Sendable {
             let part = try tx.row("SELECT part FROM attachment WHERE id = \(id) AND case_id = \(file)") {
                 try $0.choice(0, as: CasePart.self)
             }
-            guard let part, view.shows(part) else { throw CaseWorkRefused.attachmentNotThere }
+            guard let part, view.showsPapers(part) else { throw CaseWorkRefused.attachmentNotThere }
             return part
         }
         try await desk.change(file, part, by: actor, detail: "attachment withdrawn") { tx, _, permit in

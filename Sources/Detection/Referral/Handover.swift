@@ -43,7 +43,7 @@ enum Handover {
         in tx: any Transaction
     ) throws {
         guard let board = try Competence.childProtection.organisations(in: tx).first else { throw ReferralRefused.noChildAuthority }
-        let ground = try DisclosureGround.childProtection(in: file, tx: tx)
+        let ground = try DisclosureGround.childProtection(in: file, by: permit.actor.organisation, to: authority, tx: tx)
         try toAuthority(file, authority, forChild, on: ground, under: permit, profile: profile, at: now, in: tx)
         if board != permit.actor.organisation {
             try CaseShare.open(

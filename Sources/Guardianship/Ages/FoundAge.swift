@@ -59,7 +59,8 @@ struct FoundAge: Sendable {
         if file.organisation != authority, try !seats(authority, in: tx) {
             try CaseShare.open(
                 [.identity, .experience, .care, .services, .legal, .childhood, .homeward], of: id, to: authority, seat: .childProtection,
-                for: "child_protection", on: try .childProtection(in: id, tx: tx), under: permit, at: at, tx: tx
+                for: "child_protection", on: try .childProtection(in: id, by: permit.actor.organisation, to: authority, tx: tx),
+                under: permit, at: at, tx: tx
             )
         }
         if permit.actor.organisation != authority {
@@ -85,12 +86,10 @@ struct FoundAge: Sendable {
             )
         }
         for (share, recipient, seat, parts, hidden) in shares {
+            let ground = try DisclosureGround.childProtection(continuing: share, in: id, tx: tx)
             try CaseShare.close(share, in: id, at: at, tx: tx)
             try CaseShare.open(
-                parts, of: id, to: recipient, seat: seat, for: consent.purpose, without: hidden, on: try .childProtection(in: id, tx: tx),
-                under: permit,
-                at: at, tx: tx
-            )
+                parts, of: id, to: recipient, seat: seat, for: consent.purpose, without: hidden, on: ground, under: permit, at: at, tx: tx)
         }
     }
 
@@ -120,7 +119,7 @@ struct FoundAge: Sendable {
             try guardian.end(.childIsAdult, in: file, by: permit.actor, at: at, tx: tx)
         }
         for consent in try ConsentLedger.all(in: id, tx: tx) where consent.answer == .yes && consent.withdrawnAt == nil {
-            guard case .guardian = consent.givenBy else { continue }
+            guard consent.givenBy.isForChild else { continue }
             try ConsentLedger.lapse(consent.id, in: id, under: permit, at: at, tx: tx)
         }
         // What rested on somebody being a child has no ground any more. The authority keeps its seat until the decision can’t be reviewed.

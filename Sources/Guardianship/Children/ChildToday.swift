@@ -25,6 +25,17 @@ enum ChildToday {
             }
         }
         if actor.may(.protectChildren) {
+            let requests = try await room.database.read { tx in try ConsentRequest.waitingForAuthority(actor, tx: tx) }
+            if !requests.isEmpty {
+                sections.append { html in
+                    html.h3(.consentsAskedOfAuthority)
+                    html.p { html in
+                        html.number(requests.count)
+                        html.text(" · ")
+                        html.a(to: ChildAddress.consentsOfAuthority, .consentsAskedOfAuthority)
+                    }
+                }
+            }
             let asked = ListRequest(visit.query, ListShape(sorts: [ListSort("guardian")]))
             let today = room.day(of: visit.now)
             let alone = try await room.database.read { tx in

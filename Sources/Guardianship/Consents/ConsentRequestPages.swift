@@ -10,6 +10,7 @@ extension Routes {
     //  POST  …/childhood/consents                          ask                                        recordConsent
     //  GET   …/childhood/consents/{request}                one, with the guardian's answer            readChildFile
     //  POST  …/childhood/consents/{request}                the guardian answers                       actAsGuardian
+    //  POST  …/childhood/consents/{request}/authority      the authority does, without a guardian     protectChildren
     //  POST  …/childhood/consents/{consent}/withdrawal     the guardian takes it back                 actAsGuardian
     mutating func addConsentRequests(_ room: ProtectionRoom) {
         let (requests, desk) = (ConsentRequests(room), ConsentRequestDesk(room: room))
@@ -38,24 +39,11 @@ extension Routes {
         }
 
         post("/work/cases/{id}/childhood/consents/{request}", needs: .deed(.actAsGuardian)) { visit in
-            let (file, request, actor) = (
-                try visit.id("id", of: CaseFile.self), try visit.id("request", of: ConsentRequest.self), try visit.signedIn()
-            )
-            let page = try await desk.one(visit, filled: Filled())
-            var reading = FormReading(visit.form)
-            let (answer, view) = (reading.read(ConsentRequestFields.answer), reading.read(ConsentRequestFields.view))
-            let (language, explained) = (reading.read(page.language), reading.read(ConsentRequestFields.explained))
-            let (note, until) = (reading.read(ConsentRequestFields.viewNote), reading.read(ConsentRequestFields.until))
-            return try await visit.settle(
-                reading,
-                {
-                    guard let answer, let view, let language, let explained else { throw WebRefused.malformed }
-                    try await requests.answer(
-                        request, in: file,
-                        .init(answer: answer, view: view, language: language, explained: explained, note: note, expiresOn: until),
-                        from: visit.version, by: actor)
-                    return ChildAddress.consentsAsked
-                }, back: { try await desk.one(visit, filled: $0) })
+            try await desk.answer(visit, with: .actAsGuardian)
+        }
+
+        post("/work/cases/{id}/childhood/consents/{request}/authority", needs: .deed(.protectChildren)) { visit in
+            try await desk.answer(visit, with: .protectChildren)
         }
 
         post("/work/cases/{id}/childhood/consents/{consent}/withdrawal", needs: .deed(.actAsGuardian)) { visit in
@@ -85,8 +73,8 @@ struct ConsentRequestDesk: Sendable {
             let organisations = view.may(.recordConsent) ? try Organisations.open(in: tx) : []
             return ConsentRequestsPage(
                 view: view, requests: try ConsentRequest.all(in: view.summary.id, tx: tx),
-                given: try ConsentLedger.all(in: view.summary.id, tx: tx).filter { $0.givenBy != .person }, organisations: organisations,
-                today: room.day(of: visit.now), filled: filled)
+                given: try ConsentLedger.all(in: view.summary.id, tx: tx).filter { $0.givenBy.isForChild }, organisations: organisations,
+                hasGuardian: try CaseMember.hasGuardian(view.summary.id, in: tx), today: room.day(of: visit.now), filled: filled)
         }
     }
 
@@ -96,8 +84,32 @@ struct ConsentRequestDesk: Sendable {
             guard let request = try ConsentRequest.all("q.case_id = \(view.summary.id) AND q.id = \(id)", tx: tx).first else {
                 throw ChildRefused.hasNoSuchThing
             }
-            return ConsentRequestPage(view: view, request: request, notes: notes, filled: filled)
+            return ConsentRequestPage(
+                view: view, request: request, notes: notes,
+                isForAuthority: try view.may(.protectChildren) && view.mayDecideForChild(in: tx), filled: filled)
         }
+    }
+
+    /// Takes the answer of a guardian, or of the authority in their place.
+    func answer(_ visit: Visit, with deed: Deed) async throws -> Answer {
+        let (file, request, actor) = (
+            try visit.id("id", of: CaseFile.self), try visit.id("request", of: ConsentRequest.self), try visit.signedIn()
+        )
+        let page = try await one(visit, filled: Filled())
+        var reading = FormReading(visit.form)
+        let (answer, view) = (reading.read(ConsentRequestFields.answer), reading.read(ConsentRequestFields.view))
+        let (language, explained) = (reading.read(page.language), reading.read(ConsentRequestFields.explained))
+        let (note, until) = (reading.read(ConsentRequestFields.viewNote), reading.read(ConsentRequestFields.until))
+        return try await visit.settle(
+            reading,
+            {
+                guard let answer, let view, let language, let explained else { throw WebRefused.malformed }
+                try await ConsentRequests(room).answer(
+                    request, in: file,
+                    .init(answer: answer, view: view, language: language, explained: explained, note: note, expiresOn: until),
+                    from: visit.version, with: deed, by: actor)
+                return deed == .protectChildren ? ChildAddress.consentsOfAuthority : ChildAddress.consentsAsked
+            }, back: { try await one(visit, filled: $0) })
     }
 }
 
@@ -124,6 +136,7 @@ struct ConsentRequestsPage: ChildFilePage {
     let requests: [ConsentRequest]
     let given: [Consent]
     let organisations: [(id: ID<Organisation>, name: String)]
+    let hasGuardian: Bool
     let today: Day
     let filled: Filled
 
@@ -148,7 +161,7 @@ struct ConsentRequestsPage: ChildFilePage {
                     html.text(" · ")
                     html.moment(request.askedAt)
                     html.text(" · ")
-                    html.say(request.answer?.word ?? .waitsForGuardian)
+                    html.say(request.answer?.word ?? (hasGuardian ? .waitsForGuardian : .waitsForAuthority))
                 }
             }
         }
@@ -185,6 +198,8 @@ struct ConsentRequestPage: ChildFilePage {
     let view: CaseView
     let request: ConsentRequest
     let notes: ChildNotes
+    /// Whether whoever looks answers for the authority, because no guardian can.
+    let isForAuthority: Bool
     let filled: Filled
 
     var title: Word { .consentAsked }
@@ -212,9 +227,10 @@ struct ConsentRequestPage: ChildFilePage {
             if let view = request.childView { html.line(.viewOfTheChild, view.word) }
             html.notes(.inTheChildsWords, notes["child_view"])
         }
-        guard request.answer == nil, view.may(.actAsGuardian) else { return }
         html.problems(filled)
-        html.form(post: ChildAddress.consent(file, request.id)) { html in
+        guard request.answer == nil, view.may(.actAsGuardian) || isForAuthority else { return }
+        if isForAuthority { html.p(.authorityAnswers, .class("note")) }
+        html.form(post: isForAuthority ? ChildAddress.consentAnswer(file, request.id) : .consent(file, request.id)) { html in
             html.hiddenField("version", String(request.version))
             html.field(ConsentRequestFields.answer, filled)
             html.field(ConsentRequestFields.view, filled)

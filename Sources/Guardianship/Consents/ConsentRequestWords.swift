@@ -7,20 +7,32 @@ extension Word {
         work: "What the guardian is asked to agree to will stand here.",
         fr: "Ce qu’on demande au tuteur d’accepter apparaîtra ici."
     )
+    static let waitsForAuthority = Word(
+        work: "waits for the child-protection authority, as long as there is no guardian",
+        fr: "en attente de l’autorité de protection de l’enfance, tant qu’il n’y a pas de tuteur")
+    static let authorityAnswers = Word(
+        work:
+            "This child has no guardian. Your authority answers in their place, for what can’t wait. When there is a guardian, the guardian is asked anew.",
+        fr:
+            "Cet enfant n’a pas de tuteur. Votre autorité répond à sa place, pour ce qui ne peut attendre. Dès qu’il y a un tuteur, on l’interroge à nouveau."
+    )
+    static let consentsAskedOfAuthority = Word(
+        work: "Consents asked of the authority, in a guardian’s place", fr: "Accords demandés à l’autorité, à la place d’un tuteur")
     static let waitsForGuardian = Word(work: "waits for the guardian", fr: "en attente du tuteur")
     static let askGuardian = Word(work: "Ask the guardian", fr: "Demander au tuteur")
     static let askGuardianWhy = Word(
         work:
-            "The child is not asked in place of the guardian. The guardian answers in their own account, with the child’s view beside it.",
-        fr: "L’enfant n’est pas interrogé à la place du tuteur. Le tuteur répond dans son propre compte, avec l’avis de l’enfant."
+            "The child is not asked in place of the guardian. The guardian answers in their own account, with the child’s view beside it; as long as there is no guardian, the child-protection authority does.",
+        fr:
+            "L’enfant n’est pas interrogé à la place du tuteur. Le tuteur répond dans son propre compte, avec l’avis de l’enfant ; tant qu’il n’y a pas de tuteur, l’autorité de protection de l’enfance répond."
     )
     static let purposeOfConsent = Word(work: "For what", fr: "Pour quoi")
     static let recipient = Word(work: "To whom", fr: "À qui")
     static let recipientWhy = Word(
-        work: "Leave empty for whomever the purpose itself names.",
-        fr: "Laissez vide pour le destinataire que la finalité désigne."
+        work: "A yes covers the organisation that is named, and no other. Empty: nothing goes to an organisation of this list.",
+        fr: "Un oui vaut pour l’organisation nommée et pour aucune autre. Vide : rien ne va à une organisation de cette liste."
     )
-    static let namedByPurpose = Word(work: "whoever the purpose names", fr: "le destinataire que la finalité désigne")
+    static let namedByPurpose = Word(work: "no organisation of this list", fr: "aucune organisation de cette liste")
     static let whichParts = Word(work: "Which parts of the file", fr: "Quelles parties du dossier")
     static let viewBesideYours = Word(
         work: "What the child said when you asked. It stands beside your answer.",

@@ -43,6 +43,17 @@ struct ConsentRequest: Sendable {
 
     static func all(in file: ID<CaseFile>, tx: any Transaction) throws -> [ConsentRequest] { try all("q.case_id = \(file)", tx: tx) }
 
+    /// What waits for the authority that protects children, of which the actor is: no guardian is there to answer.
+    static func waitingForAuthority(_ actor: Actor, tx: any Transaction) throws -> [ConsentRequest] {
+        guard try Competence.childProtection.isOf(actor.organisation, in: tx) else { return [] }
+        return try all(
+            """
+            q.answered_at IS NULL AND c.closed_at IS NULL AND c.path <> 'adult' AND NOT EXISTS (SELECT 1 FROM case_member m
+                WHERE m.case_id = q.case_id AND m.capacity = 'guardian' AND m.ended_at IS NULL)
+            AND \(sql: .reached(with: .protectChildren, by: actor))
+            """, tx: tx)
+    }
+
     /// What waits for a guardian, over all their children; nothing of a child of whom they are the guardian no longer.
     static func waiting(for actor: Actor, tx: any Transaction) throws -> [ConsentRequest] {
         try all(
@@ -78,11 +89,16 @@ struct ConsentRequests: Sendable {
             try CaseEvent.write(.consentAsked, in: file, by: actor, subject: id.bytes, detail: purpose, at: now, tx: tx)
             if let guardian = try GuardianAppointment.current(in: file, tx: tx) {
                 try CaseMatter.post(CaseMatter.guardianAsked.code, to: .account(guardian.account), about: file, at: now, in: tx)
+            } else {
+                for authority in try Competence.childProtection.organisations(in: tx) {
+                    try CaseMatter.post(
+                        CaseMatter.authorityAsked.code, to: .organisation(authority, .protectChildren), about: file, at: now, in: tx)
+                }
             }
         }
     }
 
-    /// What a guardian answers.
+    /// What a guardian answers, or the authority in their place.
     struct Answer: Sendable {
         var answer: Consent.Answer
         var view: ChildView
@@ -92,10 +108,15 @@ struct ConsentRequests: Sendable {
         var expiresOn: Day?
     }
 
-    func answer(_ id: ID<ConsentRequest>, in file: ID<CaseFile>, _ answer: Answer, from version: Int, by actor: Actor) async throws {
+    /// - Parameter deed: `actAsGuardian`, or `protectChildren` for the authority as long as there is no guardian; the ledger holds each to it.
+    func answer(
+        _ id: ID<ConsentRequest>, in file: ID<CaseFile>, _ answer: Answer, from version: Int, with deed: Deed = .actAsGuardian,
+        by actor: Actor
+    ) async throws {
+        let giver: Consent.Giver = deed == .protectChildren ? .childAuthority(actor.account) : .guardian(actor.account)
         let (room, now) = (room, room.gate.clock.now())
         let notes = try await Childhood(room).seal([("child_view", answer.note)], about: id.bytes, in: file, at: now)
-        try await Childhood(room).change(.actAsGuardian, in: file, for: actor, detail: "consent answered") { tx, permit, summary in
+        try await Childhood(room).change(deed, in: file, for: actor, detail: "consent answered") { tx, permit, summary in
             let request = try ConsentRequest.all("q.case_id = \(file) AND q.id = \(id)", tx: tx).first
             guard let request else { throw ChildRefused.hasNoSuchThing }
             guard request.answer == nil else { throw StoreRefused.changedMeanwhile }
@@ -104,7 +125,7 @@ struct ConsentRequests: Sendable {
             }
             let consent = try ConsentLedger.record(
                 Consent.Draft(
-                    purpose: request.purpose, recipient: recipient ?? nil, answer: answer.answer, givenBy: .guardian(actor.account),
+                    purpose: request.purpose, recipient: recipient ?? nil, answer: answer.answer, givenBy: giver,
                     parts: request.parts, language: answer.language, explained: answer.explained, evidence: .signed,
                     expiresOn: answer.expiresOn
                 ),
@@ -127,7 +148,7 @@ struct ConsentRequests: Sendable {
         let now = room.gate.clock.now()
         try await Childhood(room).change(.actAsGuardian, in: file, for: actor, detail: "consent withdrawn") { tx, permit, _ in
             guard try GuardianAppointment.current(in: file, tx: tx)?.account == actor.account else { throw ConsentRefused.notTheGuardian }
-            guard let consent = try ConsentLedger.all(in: file, tx: tx).first(where: { $0.id == id }), case .guardian = consent.givenBy
+            guard let consent = try ConsentLedger.all(in: file, tx: tx).first(where: { $0.id == id }), consent.givenBy.isForChild
             else {
                 throw ChildRefused.hasNoSuchThing
             }

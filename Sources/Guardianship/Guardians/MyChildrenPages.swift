@@ -8,6 +8,7 @@ import Web
 extension Routes {
     //  GET   /work/my-children             the children of a guardian, with what is due     actAsGuardian
     //  GET   /work/my-children/consents    what a guardian is asked to agree to             actAsGuardian
+    //  GET   /work/children/consents       what the authority is asked, without guardians   protectChildren
     mutating func addMyChildren(_ room: ProtectionRoom) {
         get("/work/my-children", needs: .deed(.actAsGuardian)) { visit in
             let actor = try visit.signedIn()
@@ -21,7 +22,13 @@ extension Routes {
         get("/work/my-children/consents", needs: .deed(.actAsGuardian)) { visit in
             let actor = try visit.signedIn()
             let requests = try await room.database.read { tx in try ConsentRequest.waiting(for: actor, tx: tx) }
-            return .page(ConsentsAskedPage(requests: requests, profile: room.profile))
+            return .page(ConsentsAskedPage(requests: requests, isForAuthority: false, profile: room.profile))
+        }
+
+        get("/work/children/consents", needs: .deed(.protectChildren)) { visit in
+            let actor = try visit.signedIn()
+            let requests = try await room.database.read { tx in try ConsentRequest.waitingForAuthority(actor, tx: tx) }
+            return .page(ConsentsAskedPage(requests: requests, isForAuthority: true, profile: room.profile))
         }
     }
 }
@@ -103,14 +110,17 @@ struct MyChildrenPage: Page {
     }
 }
 
-/// What a guardian is asked to agree to, over all their children.
+/// What a guardian is asked to agree to, over all their children; or the authority, for children without one.
 struct ConsentsAskedPage: Page {
     let requests: [ConsentRequest]
+    let isForAuthority: Bool
     let profile: CountryProfile
 
-    var title: Word { .consentsAskedOfMe }
+    var title: Word { isForAuthority ? .consentsAskedOfAuthority : .consentsAskedOfMe }
     var door: Door { .work }
-    var trail: [Crumb] { [Crumb(.myChildren, ChildAddress.myChildren)] }
+    var trail: [Crumb] {
+        [isForAuthority ? Crumb(.children, ChildAddress.children) : Crumb(.myChildren, ChildAddress.myChildren)]
+    }
 
     func body(_ html: inout Markup) {
         if requests.isEmpty { html.p(.consentsAskedWillStandHere, .class("empty")) }

@@ -94,7 +94,7 @@ struct Tracings: Sendable {
             guard day <= room.day(of: now) else { throw TracingRefused.familyDay }
             if kind == .requestSent {
                 // What leaves carries a reference and coded facts alone, and stands on a ground like everything else that is disclosed.
-                let ground = try Self.ground(in: file, on: room.day(of: now), tx: tx)
+                let ground = try Self.ground(in: file, by: actor, on: room.day(of: now), tx: tx)
                 try CaseShare.disclose([.summary], of: file, to: nil, for: "family", on: ground, under: permit, at: now, tx: tx)
             }
             try tx.run(
@@ -111,11 +111,15 @@ struct Tracings: Sendable {
 
     /// On what a request for tracing goes out: a decided determination, else the guardian’s consent, else the authority as long as there
     /// is no guardian.
-    private static func ground(in file: ID<CaseFile>, on day: Day, tx: any Transaction) throws -> DisclosureGround {
+    private static func ground(
+        in file: ID<CaseFile>, by actor: Actor, on day: Day, tx: any Transaction
+    ) throws -> DisclosureGround {
         for determination in try BestInterests.all(in: file, tx: tx) where determination.question == .tracing {
             if let ground = try? BestInterests.ground(from: determination.id, in: file, tx: tx) { return ground }
         }
-        if try GuardianAppointment.current(in: file, tx: tx) == nil { return try .childProtection(in: file, tx: tx) }
+        if try !CaseMember.hasGuardian(file, in: tx), try Competence.childProtection.isOf(actor.organisation, in: tx) {
+            return try .childProtection(in: file, by: actor.organisation, to: nil, tx: tx)
+        }
         return try .consent(for: "family", to: nil, parts: [.summary], in: file, on: day, tx: tx)
     }
 }

@@ -46,7 +46,7 @@ package struct CaseExport: Sendable {
         let (room, now) = (room, room.gate.clock.now())
         try await room.gate.change(.exportCases, on: file, for: actor, detail: "\(request.form.rawValue): \(request.purpose.rawValue)") {
             tx, permit in
-            let ground = try Self.ground(request, opened.parts, opened.summary, room, at: now, in: tx)
+            let ground = try Self.ground(request, opened.parts, opened.summary, room, for: actor, at: now, in: tx)
             try CaseShare.disclose(
                 opened.parts, of: file, to: request.recipient, for: request.purpose.consentPurpose ?? request.purpose.rawValue, on: ground,
                 under: permit, at: now, tx: tx
@@ -62,7 +62,7 @@ package struct CaseExport: Sendable {
             _ = try looking.permit(.exportCases, on: file, detail: "open: \(request.purpose.rawValue)")
             let view = try CaseFiles(room).view(file, in: tx, &looking, detail: "export")
             let parts = try Self.parts(request, view, in: tx)
-            let ground = try Self.ground(request, parts, view.summary, room, at: now, in: tx)
+            let ground = try Self.ground(request, parts, view.summary, room, for: actor, at: now, in: tx)
             var identity: Shown<PersonIdentity>?
             if parts.contains(.identity), let key {
                 let purpose = Purpose(standing: "export")
@@ -90,7 +90,8 @@ package struct CaseExport: Sendable {
     }
 
     private static func ground(
-        _ request: ExportRequest, _ parts: Set<CasePart>, _ summary: CaseSummary, _ room: ProtectionRoom, at now: Instant,
+        _ request: ExportRequest, _ parts: Set<CasePart>, _ summary: CaseSummary, _ room: ProtectionRoom, for actor: Actor,
+        at now: Instant,
         in tx: any Transaction
     ) throws -> DisclosureGround {
         // What is for the person themself rests on their own asking, and nothing else does.
@@ -100,7 +101,8 @@ package struct CaseExport: Sendable {
         case .consent:
             guard let purpose = request.purpose.consentPurpose else { throw ConsentRefused.noGround }
             return try .consent(for: purpose, to: request.recipient, parts: parts, in: summary.id, on: room.day(of: now), tx: tx)
-        case .childProtection: return try .childProtection(in: summary.id, tx: tx)
+        case .childProtection:
+            return try .childProtection(in: summary.id, by: actor.organisation, to: request.recipient, tx: tx)
         case .law(let code): return try .law(code, of: room.profiles[summary.profile])
         }
     }

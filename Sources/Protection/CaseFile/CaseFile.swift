@@ -107,7 +107,15 @@ package struct CaseView: Sendable {
         )
     }
 
+    /// Whether whoever looks belongs to the authority that decides for a child without a guardian.
+    package func mayDecideForChild(in tx: any Transaction) throws -> Bool {
+        guard summary.path.protectsAsChild, try Competence.childProtection.isOf(actor.organisation, in: tx) else { return false }
+        return try !CaseMember.hasGuardian(summary.id, in: tx)
+    }
+
     package func shows(_ part: CasePart) -> Bool { parts.contains(part) }
+    /// Whether attachments of a part are shown: only where nothing that they may say is hidden.
+    package func showsPapers(_ part: CasePart) -> Bool { shows(part) && !hidden.hidesPapers(of: part) }
     package func mayWrite(_ part: CasePart) -> Bool { summary.isOpen && writable.contains(part) }
     /// Whether the person has this deed at all and the file is open. Whether it reaches the file is for the gate.
     package func may(_ deed: Deed) -> Bool { summary.isOpen && actor.may(deed) }

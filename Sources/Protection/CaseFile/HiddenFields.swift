@@ -14,6 +14,11 @@ package struct HiddenFields: Sendable, Hashable {
     package static func name(_ field: EntryField, of kind: EntryKind) -> String { "\(kind.part.rawValue).\(kind.code).\(field.name)" }
 
     package func hides(_ field: EntryField, of kind: EntryKind) -> Bool { names.contains(Self.name(field, of: kind)) }
+    /// Whether something within a part is left out, or something of who the person is. A paper of that part may say it all the same, so
+    /// papers are left out with it.
+    package func hidesPapers(of part: CasePart) -> Bool {
+        names.contains { $0.hasPrefix(part.rawValue + ".") || $0.hasPrefix(CasePart.identity.rawValue + ".") }
+    }
     package func hides(_ field: IdentityPart) -> Bool { names.contains(field.name) }
 
     /// What is hidden of several shares together: a field that one of them shows with its part is shown.

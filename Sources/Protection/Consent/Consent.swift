@@ -9,7 +9,7 @@ package struct Consent: Sendable, Hashable {
     package let file: ID<CaseFile>
     /// A `ConsentPurpose` of the profile.
     package let purpose: String
-    /// To whom; `nil` for any organisation that the purpose itself names (the identifying authority).
+    /// To whom; `nil` for what goes to no organisation of this platform. A yes covers the organisation that it names and no other.
     package let recipient: ID<Organisation>?
     package let answer: Answer
     package let givenBy: Giver
@@ -33,6 +33,11 @@ package struct Consent: Sendable, Hashable {
     package enum Giver: Sendable, Hashable {
         case person
         case guardian(ID<Account>)
+        /// An officer of the child-protection authority, in the place of a guardian as long as there is none.
+        case childAuthority(ID<Account>)
+
+        /// Whether it was answered for a child, and not by the person themself.
+        package var isForChild: Bool { self != .person }
     }
 
     package enum Explanation: String, CaseIterable, Sendable, Hashable, SQLBindable {
@@ -79,6 +84,10 @@ package enum ConsentRefused: Refusal {
     case noConsent
     case consentNotForThis
     case noGround
+    /// The child-protection authority alone decides in a guardian's place.
+    case authorityDecides
+    /// There is a guardian now, who is asked anew.
+    case guardianDecides
     case withdrawnAlready
     case unknownPurpose
 
@@ -89,6 +98,8 @@ package enum ConsentRefused: Refusal {
         case .noConsent: "consent.none"
         case .consentNotForThis: "consent.not-for-this"
         case .noGround: "consent.no-ground"
+        case .authorityDecides: "consent.authority-decides"
+        case .guardianDecides: "consent.guardian-decides"
         case .withdrawnAlready: "consent.withdrawn-already"
         case .unknownPurpose: "consent.unknown-purpose"
         }
@@ -103,6 +114,10 @@ package enum ConsentRefused: Refusal {
         case .consentNotForThis:
             "The consent on record does not cover this recipient, this purpose or all of these parts. Ask the person about exactly this."
         case .noGround: "Nothing may be disclosed without a ground. Record consent, or name the law that allows it without."
+        case .authorityDecides:
+            "As long as a child has no guardian, the child-protection authority alone decides this. Ask it on the page of the child; where the child is in danger, name the law."
+        case .guardianDecides:
+            "The child has a guardian now. Ask the guardian: what the child-protection authority agreed to before them opens nothing new."
         case .withdrawnAlready: "This consent was withdrawn before."
         case .unknownPurpose: "The country’s profile has no such purpose. Choose one from the list."
         }

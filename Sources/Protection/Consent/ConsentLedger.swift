@@ -14,6 +14,7 @@ package enum ConsentLedger {
         guard permit.id == file, let summary = try CaseSummary.find(file, in: tx) else { throw ConsentRefused.noGround }
         guard let purpose = profile.consentPurpose(draft.purpose) else { throw ConsentRefused.unknownPurpose }
         let guardian: ID<Account>?
+        var authority: ID<Organisation>?
         switch draft.givenBy {
         case .person:
             if summary.path.protectsAsChild, purpose.needsGuardianForChild { throw ConsentRefused.childNotAsked }
@@ -26,15 +27,22 @@ package enum ConsentLedger {
             )
             guard isGuardian else { throw ConsentRefused.notTheGuardian }
             guardian = account
+        case .childAuthority(let account):
+            guard summary.path.protectsAsChild else { throw ConsentRefused.noGround }
+            guard account == permit.actor.account, try Competence.childProtection.isOf(permit.actor.organisation, in: tx) else {
+                throw ConsentRefused.authorityDecides
+            }
+            guard try !CaseMember.hasGuardian(file, in: tx) else { throw ConsentRefused.guardianDecides }
+            (guardian, authority) = (account, permit.actor.organisation)
         }
         let id = ID<Consent>.new(at: now)
         try tx.run(
             """
             INSERT INTO consent (id, case_id, purpose, recipient_id, answer, given_by, guardian_id, parts, language, explained, evidence,
-                recorded_by, recorded_at, expires_on)
+                recorded_by, recorded_at, expires_on, authority_id)
             VALUES (\(id), \(file), \(draft.purpose), \(draft.recipient), \(draft.answer), \(guardian == nil ? "person" : "guardian"),
                 \(guardian), \(CasePart.text(draft.parts)), \(draft.language), \(draft.explained), \(draft.evidence),
-                \(permit.actor.account), \(now), \(draft.expiresOn))
+                \(permit.actor.account), \(now), \(draft.expiresOn), \(authority))
             """
         )
         try CaseEvent.write(
@@ -90,11 +98,12 @@ package enum ConsentLedger {
         try tx.rows("SELECT \(sql: columns) FROM consent WHERE case_id = \(file) ORDER BY recorded_at DESC, id DESC") { try Consent($0) }
     }
 
-    /// The newest answer for a purpose and a recipient: the last word counts, and a withdrawn yes is no yes.
+    /// The answer that counts for a purpose and a recipient: the newest that names the recipient, unless the person said no to everybody
+    /// since. A yes that names nobody covers no organisation, and a withdrawn yes is no yes.
     package static func latest(
         for purpose: String, to recipient: ID<Organisation>?, in file: ID<CaseFile>, tx: any Transaction
     ) throws -> Consent? {
-        let whom: SQL = recipient.map { "(recipient_id = \($0) OR recipient_id IS NULL)" } ?? "recipient_id IS NULL"
+        let whom: SQL = recipient.map { "(recipient_id = \($0) OR (recipient_id IS NULL AND answer = 'no'))" } ?? "recipient_id IS NULL"
         return try tx.row(
             """
             SELECT \(sql: columns) FROM consent WHERE case_id = \(file) AND purpose = \(purpose) AND \(sql: whom)
@@ -103,21 +112,9 @@ package enum ConsentLedger {
         ) { try Consent($0) }
     }
 
-    /// The newest answer that names this recipient.
-    static func latestNaming(
-        _ recipient: ID<Organisation>, for purpose: String, in file: ID<CaseFile>, tx: any Transaction
-    ) throws -> Consent? {
-        try tx.row(
-            """
-            SELECT \(sql: columns) FROM consent WHERE case_id = \(file) AND purpose = \(purpose) AND recipient_id = \(recipient)
-            ORDER BY recorded_at DESC, id DESC LIMIT 1
-            """
-        ) { try Consent($0) }
-    }
-
     static let columns: SQL = """
         id, case_id, purpose, recipient_id, answer, given_by, guardian_id, parts, language, explained, evidence, recorded_by, recorded_at,
-        expires_on, withdrawn_at
+        expires_on, withdrawn_at, authority_id
         """
 }
 
@@ -128,7 +125,8 @@ extension Consent {
         purpose = row.text(2)
         recipient = try row.optionalID(3, of: Organisation.self)
         answer = try row.choice(4, as: Answer.self)
-        givenBy = try row.optionalID(6, of: Account.self).map { .guardian($0) } ?? .person
+        let isAuthority = !row.isNull(15)
+        givenBy = try row.optionalID(6, of: Account.self).map { isAuthority ? .childAuthority($0) : .guardian($0) } ?? .person
         parts = CasePart.parts(row.text(7))
         language = row.text(8)
         explained = try row.choice(9, as: Explanation.self)

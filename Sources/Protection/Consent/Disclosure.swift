@@ -31,29 +31,46 @@ package struct DisclosureGround: Sendable, Hashable {
         guard let consent = try ConsentLedger.latest(for: purpose, to: recipient, in: file, tx: tx), consent.isInForce(on: day) else {
             throw ConsentRefused.noConsent
         }
-        // What was said of this very recipient is not overruled by a yes to whoever the purpose names.
-        if let recipient, consent.recipient == nil,
-            let own = try ConsentLedger.latestNaming(recipient, for: purpose, in: file, tx: tx), !own.isInForce(on: day)
-        {
-            throw ConsentRefused.noConsent
-        }
         guard parts.subtracting([.summary, .services]).isSubset(of: consent.parts) else { throw ConsentRefused.consentNotForThis }
-        if case .person = consent.givenBy {
+        switch consent.givenBy {
+        case .person:
             // The path may have changed since: a person found to be a child is not bound by what they signed.
             guard let summary = try CaseSummary.find(file, in: tx), !summary.path.protectsAsChild else {
                 throw ConsentRefused.childNotAsked
             }
             return DisclosureGround(.ownConsent, consent: consent.id)
+        case .guardian: return DisclosureGround(.guardian, consent: consent.id)
+        case .childAuthority:
+            guard try !CaseMember.hasGuardian(file, in: tx) else { throw ConsentRefused.guardianDecides }
+            return DisclosureGround(.childProtection, consent: consent.id)
         }
-        return DisclosureGround(.guardian, consent: consent.id)
     }
 
-    /// The child-protection authority acts as long as a child has no guardian.
-    package static func childProtection(in file: ID<CaseFile>, tx: any Transaction) throws -> DisclosureGround {
-        let hasGuardian = try tx.exists(
-            "SELECT 1 FROM case_member WHERE case_id = \(file) AND capacity = 'guardian' AND ended_at IS NULL"
-        )
-        guard !hasGuardian, try CaseSummary.find(file, in: tx)?.path.protectsAsChild == true else { throw ConsentRefused.noGround }
+    /// The child-protection authority acts as long as a child has no guardian: by itself, or by being told. Whoever identifies victims is
+    /// told by law as well. Nobody else claims it.
+    /// - Parameters:
+    ///   - discloser: the organisation that discloses.
+    ///   - recipient: to whom; `nil` for nobody of this platform.
+    package static func childProtection(
+        in file: ID<CaseFile>, by discloser: ID<Organisation>, to recipient: ID<Organisation>?, tx: any Transaction
+    ) throws -> DisclosureGround {
+        guard try CaseSummary.find(file, in: tx)?.path.protectsAsChild == true else { throw ConsentRefused.noGround }
+        guard try !CaseMember.hasGuardian(file, in: tx) else { throw ConsentRefused.guardianDecides }
+        let isTold = try recipient.map { recipient in try Competence.allCases.contains { try $0.isOf(recipient, in: tx) } } ?? false
+        guard try isTold || Competence.childProtection.isOf(discloser, in: tx) else { throw ConsentRefused.authorityDecides }
+        return DisclosureGround(.childProtection)
+    }
+
+    /// What an adult agreed to share, and who is then found to be a child, or perhaps one: it stays as it was, widened by nothing, until the
+    /// authority, which is told in the same transaction, or a guardian decides. To be asked for while the share is open.
+    package static func childProtection(
+        continuing share: ID<CaseShare>, in file: ID<CaseFile>, tx: any Transaction
+    ) throws -> DisclosureGround {
+        let isOpen = try tx.exists(
+            "SELECT 1 FROM case_share WHERE id = \(share) AND case_id = \(file) AND closed_at IS NULL AND ground = 'own_consent'")
+        guard isOpen, try CaseSummary.find(file, in: tx)?.path.protectsAsChild == true, try !CaseMember.hasGuardian(file, in: tx) else {
+            throw ConsentRefused.noGround
+        }
         return DisclosureGround(.childProtection)
     }
 
@@ -66,9 +83,7 @@ package struct DisclosureGround: Sendable, Hashable {
     package static func ownRequest(in file: ID<CaseFile>, tx: any Transaction) throws -> DisclosureGround {
         guard let summary = try CaseSummary.find(file, in: tx) else { throw ConsentRefused.noGround }
         guard summary.path.protectsAsChild else { return DisclosureGround(.ownConsent, code: "own_request") }
-        let hasGuardian = try tx.exists(
-            "SELECT 1 FROM case_member WHERE case_id = \(file) AND capacity = 'guardian' AND ended_at IS NULL")
-        guard hasGuardian else { throw ConsentRefused.childNotAsked }
+        guard try CaseMember.hasGuardian(file, in: tx) else { throw ConsentRefused.childNotAsked }
         return DisclosureGround(.guardian, code: "own_request")
     }
 

@@ -1,3 +1,4 @@
+import Access
 import Basics
 package import Store
 
@@ -12,6 +13,8 @@ package enum PersonErasure {
         try BlindIndex.leaveMatchingQueue(id, in: tx)
         try tx.run("UPDATE case_file SET label = '—' WHERE person_id = \(id)")
         try tx.run("UPDATE extra_field_value SET sealed = NULL WHERE case_id IN (SELECT id FROM case_file WHERE person_id = \(id))")
+        let files = try tx.rows("SELECT id FROM case_file WHERE person_id = \(id)") { $0.bytes(0) }
+        try StatedPurpose.forget(about: [stone.holder] + files, in: tx)
         try tx.run("UPDATE consent SET note = NULL WHERE case_id IN (SELECT id FROM case_file WHERE person_id = \(id))")
     }
 }

@@ -26,15 +26,15 @@ package struct Sighting: Sendable, Hashable {
     ) throws -> [Sighting] {
         let rows = try tx.rows(
             """
-            SELECT a.at, a.account_id, a.organisation_id, o.name, a.deed, a.purpose FROM audit_row a
-            JOIN organisation o ON o.id = a.organisation_id
+            SELECT a.at, a.account_id, a.organisation_id, o.name, a.deed, a.purpose, w.words FROM audit_row a
+            JOIN organisation o ON o.id = a.organisation_id LEFT JOIN audit_purpose w ON w.row_id = a.id
             WHERE a.subject_id IN (\(file), \(person)) AND a.outcome = 'done' ORDER BY a.id DESC LIMIT \(limit)
             """
         ) { row in
             (
                 zone(row.instant(0)), try row.optionalID(1, of: Account.self), try row.id(2, of: Organisation.self), row.text(3),
                 row.text(4),
-                row.optionalText(5)
+                ShownPurpose(row.optionalText(5), words: row.optionalText(6))?.words
             )
         }
         let accounts = Array(Set(rows.compactMap(\.1)))

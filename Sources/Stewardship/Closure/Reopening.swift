@@ -69,7 +69,12 @@ extension Closures {
                 switch ended.ground {
                 case .ownConsent, .guardian:
                     try .consent(for: ended.purpose, to: ended.organisation, parts: ended.parts, in: file, on: room.day(of: now), tx: tx)
-                case .childProtection: try .childProtection(in: file, tx: tx)
+                case .childProtection:
+                    // The authority agreed to this very recipient, or acts by itself.
+                    try
+                        (try? .consent(
+                            for: ended.purpose, to: ended.organisation, parts: ended.parts, in: file, on: room.day(of: now), tx: tx))
+                        ?? .childProtection(in: file, by: actor.organisation, to: ended.organisation, tx: tx)
                 // A determination is looked at again meanwhile, perhaps: what rests on one is shared anew from its own page.
                 case .bestInterests: throw ConsentRefused.noGround
                 case .legalOverride: try .law(ended.groundCode ?? "", of: profile)

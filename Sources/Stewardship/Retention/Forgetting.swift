@@ -24,26 +24,54 @@ package struct Forgetting: Sendable {
         case request
     }
 
-    /// Destroys the person's key and everything that could name or find them; a coded record is left that leads back to nobody.
+    /// Destroys the person's key and everything that could name or find them; a coded record is left that leads back to nobody. Whoever
+    /// was joined with them is the same person, and goes with them.
     /// - Returns: when the last backup of the keys that still holds this key has expired.
     func erase(_ file: ID<CaseFile>, on basis: Basis, by actor: Actor) async throws -> ErasureReceipt {
         let (now, room) = (room.gate.clock.now(), room)
         let today = room.day(of: now)
-        let person = try await room.gate.change(.erasePeople, on: file, for: actor, detail: "erasure: \(basis.rawValue)") { tx, permit in
+        let people = try await room.gate.change(.erasePeople, on: file, for: actor, detail: "erasure: \(basis.rawValue)") { tx, _ in
             guard let summary = try CaseSummary.find(file, in: tx) else { throw notThere(.erasePeople, actor) }
-            try check(summary, basis, today, in: tx)
-            // An order whose erasure was cut off before the tombstone is simply carried out again.
-            try tx.run(
-                """
-                INSERT INTO erasure_order (person_id, case_id, basis, ordered_by, ordered_at)
-                VALUES (\(summary.person), \(file), \(basis), \(actor.account), \(now)) ON CONFLICT (person_id) DO NOTHING
-                """
-            )
+            let others = try Self.joined(with: summary.person, in: tx)
+            try check(summary, basis, today, and: others, for: actor, in: tx)
+            for person in others + [summary.person] { try order(person, file, basis, by: actor, at: now, in: tx) }
+            return others + [summary.person]
+        }
+        // Whom the order is about comes last: where this is cut off, it can be ordered again, and goes on with who is left.
+        for person in people.dropLast() { try await carryOut(person, at: now) }
+        guard let person = people.last else { throw notThere(.erasePeople, actor) }
+        return try await carryOut(person, at: now)
+    }
+
+    /// The others that a join made one person with this one, and who are not erased yet.
+    private static func joined(with person: ID<Person>, in tx: any Transaction) throws -> [ID<Person>] {
+        let kept = try tx.row("SELECT merged_into FROM person WHERE id = \(person)") { try $0.optionalID(0, of: Person.self) } ?? nil
+        let root = kept ?? person
+        return try tx.rows(
+            "SELECT id FROM person WHERE (id = \(root) OR merged_into = \(root)) AND id <> \(person) AND erased_at IS NULL ORDER BY id"
+        ) { try $0.id(0, of: Person.self) }
+    }
+
+    private func order(
+        _ person: ID<Person>, _ file: ID<CaseFile>, _ basis: Basis, by actor: Actor, at now: Instant, in tx: any Transaction
+    ) throws {
+        // An order whose erasure was cut off before the tombstone is simply carried out again.
+        try tx.run(
+            """
+            INSERT INTO erasure_order (person_id, case_id, basis, ordered_by, ordered_at)
+            VALUES (\(person), \(file), \(basis), \(actor.account), \(now)) ON CONFLICT (person_id) DO NOTHING
+            """
+        )
+        let files = try tx.rows("SELECT id FROM case_file WHERE person_id = \(person)") { try $0.id(0, of: CaseFile.self) }
+        for file in files {
             try tx.run("UPDATE case_share SET closed_at = \(now) WHERE case_id = \(file) AND closed_at IS NULL AND seat <> 'keeper'")
             try CaseClock.stopAll(in: file, at: now, tx: tx)
-            try CaseEvent.write(.erased, in: file, by: permit.actor, detail: basis.rawValue, at: now, tx: tx)
-            return summary.person
+            try CaseEvent.write(.erased, in: file, by: actor, detail: basis.rawValue, at: now, tx: tx)
         }
+    }
+
+    @discardableResult
+    private func carryOut(_ person: ID<Person>, at now: Instant) async throws -> ErasureReceipt {
         let receipt = try await room.erasure.erase(person, at: now)
         try await room.database.write { tx in
             try tx.run("UPDATE erasure_order SET complete_on = \(receipt.completeOn) WHERE person_id = \(person)")
@@ -51,15 +79,22 @@ package struct Forgetting: Sendable {
         return receipt
     }
 
-    private func check(_ summary: CaseSummary, _ basis: Basis, _ today: Day, in tx: any Transaction) throws {
+    private func check(
+        _ summary: CaseSummary, _ basis: Basis, _ today: Day, and others: [ID<Person>], for actor: Actor, in tx: any Transaction
+    ) throws {
         guard !summary.isOpen else { throw StewardshipRefused.notClosed }
         guard try !tx.exists("SELECT 1 FROM person WHERE id = \(summary.person) AND erased_at IS NOT NULL") else {
             throw StewardshipRefused.erasedAlready
         }
-        let files = try tx.rows("SELECT id, closed_at, retain_until FROM case_file WHERE person_id = \(summary.person)") {
-            (try $0.id(0, of: CaseFile.self), $0.optionalInstant(1), try $0.optionalDay(2))
-        }
-        for (id, closed, until) in files {
+        let files = try tx.rows(
+            "SELECT id, closed_at, retain_until, person_id FROM case_file WHERE person_id IN \(list: [summary.person] + others)"
+        ) { (try $0.id(0, of: CaseFile.self), $0.optionalInstant(1), try $0.optionalDay(2), try $0.id(3, of: Person.self)) }
+        for (id, closed, until, person) in files {
+            // Who erases a joined file has to be allowed to; out of reach, it is kept by somebody else.
+            if person != summary.person, (try? room.gate.permit(.erasePeople, on: id, for: actor, detail: "erasure: joined", in: tx)) == nil
+            {
+                throw StewardshipRefused.joinedFileElsewhere
+            }
             guard closed != nil else { throw StewardshipRefused.otherFileKept }
             guard try !Self.isHeld(id, on: today, in: tx) else { throw StewardshipRefused.heldBack }
             if basis == .retention, until.map({ $0 >= today }) ?? true {

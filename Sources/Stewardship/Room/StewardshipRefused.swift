@@ -3,7 +3,7 @@ package import Basics
 /// What stewardship refuses.
 package enum StewardshipRefused: Refusal {
     case closedAlready, notClosed, followUpNeedsGuardian
-    case retentionNotOver, heldBack, otherFileKept, erasedAlready
+    case retentionNotOver, heldBack, otherFileKept, joinedFileElsewhere, erasedAlready
     case barsKeeper, barsYourself, nobodyNamed
     case conferenceOver, notInvitable, conferenceNotHeld, taskSettled
     case notMissing, missingAlready
@@ -22,6 +22,7 @@ package enum StewardshipRefused: Refusal {
         case .retentionNotOver: "erasure.retention-not-over"
         case .heldBack: "erasure.held-back"
         case .otherFileKept: "erasure.other-file-kept"
+        case .joinedFileElsewhere: "erasure.joined-file-elsewhere"
         case .erasedAlready: "erasure.already"
         case .barsKeeper: "bar.keeper"
         case .barsYourself: "bar.yourself"
@@ -61,6 +62,8 @@ package enum StewardshipRefused: Refusal {
         case .heldBack: "The file is held back from erasure. End the hold first, if its reason is gone."
         case .otherFileKept:
             "Another file still needs this person. It has to be closed, and its time to be over, before anything is erased."
+        case .joinedFileElsewhere:
+            "This file is joined with one that another organisation keeps: both are of one person, who is erased as a whole. Ask whoever joined the files, or the organisation that keeps the other one."
         case .erasedAlready: "The person was erased already."
         case .barsKeeper: "The organisation that keeps the file can’t be barred from it. Transfer the file to another organisation first."
         case .barsYourself: "You can’t bar yourself. Ask your supervisor to give the file to somebody else."

@@ -49,7 +49,7 @@ package struct Transfers: Sendable {
                 switch ground {
                 case .consent(let purpose):
                     try .consent(for: purpose, to: receiver, parts: [.summary], in: file, on: room.day(of: now), tx: tx)
-                case .childProtection: try .childProtection(in: file, tx: tx)
+                case .childProtection: try .childProtection(in: file, by: actor.organisation, to: receiver, tx: tx)
                 case .law(let code): try .law(code, of: room.profiles[summary.profile])
                 }
             let share = try CaseShare.open(
@@ -292,7 +292,7 @@ struct NewTransferPage: PageOfFile {
             var grounds = view.profile.consentPurposes.map {
                 Choice(Transfers.Ground.consent($0.code), key: "consent-\($0.code)", label: $0.name, hint: .groundIsConsent)
             }
-            if view.summary.path.protectsAsChild {
+            if try view.mayDecideForChild(in: tx) {
                 grounds.append(Choice(.childProtection, key: "child-protection", label: DisclosureGround.Kind.childProtection.word))
             }
             grounds += view.profile.disclosureOverrides.map { Choice(.law($0.code), key: "law-\($0.code)", label: $0.text) }
