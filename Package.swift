@@ -158,7 +158,12 @@ let rooms: [Target] =
         branchTests("Detection", beside: ["Files"]), branchTests("Identification", besides: ["Instruments"]), branchTests("CaseWork"),
         branchTests("Assistance"),
         branchTests("Guardianship"), branchTests("Reintegration"), branchTests("Stewardship"), branchTests("Oversight"),
-        tests("ServerTests", of: ["Basics", "Web", "Server", configuration, metrics, coreMetrics]),
+        tests(
+            "ServerTests",
+            of: [
+                "Basics", "Vocabulary", "Store", "Access", "Web", "Evidence", "Protection", "CaseWork", "Stewardship", "Server", "Fixtures",
+                "WebFixtures", "CaseFixtures", configuration, metrics, coreMetrics,
+            ]),
         tests(
             "Stories",
             of: [

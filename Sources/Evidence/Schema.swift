@@ -186,5 +186,31 @@ package enum EvidenceSchema {
                 ) STRICT
                 """
             ),
+            Migration(
+                "2026-11-25 evidence: coded records of case files, and where people were met",
+                """
+                CREATE TABLE live_record (
+                    run INTEGER NOT NULL,
+                    record INTEGER NOT NULL,
+                    setting TEXT NOT NULL,
+                    path TEXT NOT NULL,
+                    stage TEXT NOT NULL,
+                    region TEXT NOT NULL,
+                    PRIMARY KEY (run, record)
+                ) STRICT, WITHOUT ROWID
+                """,
+                """
+                CREATE TABLE live_cube (
+                    run INTEGER NOT NULL,
+                    year INTEGER NOT NULL,
+                    setting TEXT NOT NULL,
+                    path TEXT NOT NULL,
+                    stage TEXT NOT NULL,
+                    region TEXT NOT NULL,
+                    persons INTEGER NOT NULL CHECK (persons > 0),
+                    PRIMARY KEY (run, year, setting, path, stage, region)
+                ) STRICT, WITHOUT ROWID
+                """
+            ),
         ] + WorkSchema.migrations
 }

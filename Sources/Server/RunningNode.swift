@@ -33,7 +33,7 @@ package struct RunningNode: Sendable {
     /// Every step of the schema, the store's own first.
     package static let migrations: [Migration] =
         StoreSchema.migrations + AccessSchema.migrations + InstrumentsSchema.migrations + EvidenceSchema.migrations
-        + ProtectionBranches.all.flatMap(\.migrations)
+        + ProtectionBranches.all.flatMap(\.migrations) + CaseRecordFeed.migrations
 
     /// Opens a node, or makes one: folder, database, keys. Loads nothing yet.
     /// - Throws: whatever stands in the way, in words: a newer database, a lost key, a full disk.

@@ -15,6 +15,8 @@ package enum ImportRefused: Refusal {
     case tooManyLabels(Int)
     case quarantineClosed
     case sourceList(line: Int)
+    /// The name belongs to the node’s own case files.
+    case ownRecords
 
     package var code: String {
         switch self {
@@ -27,6 +29,7 @@ package enum ImportRefused: Refusal {
         case .tooManyLabels: "import.too-many-labels"
         case .quarantineClosed: "import.quarantine-closed"
         case .sourceList: "import.source-list"
+        case .ownRecords: "import.own-records"
         }
     }
 
@@ -48,6 +51,8 @@ package enum ImportRefused: Refusal {
         case .quarantineClosed: "This row has been decided already, or its time has run out. Import the corrected file instead."
         case .sourceList(let line):
             "The list share/mappings/sources.yaml has a fault at line \(line): a source needs name, kind, mappings and citation. Install the program again, or correct the file."
+        case .ownRecords:
+            "“\(LiveRecords.source)” is what the records of this node’s own case files are called. Give the mapping another name."
         }
     }
 

@@ -34,6 +34,7 @@ package struct Importer: Sendable {
             input: input, loaded: try sources.mapping(name), scope: scope, isTrial: isTrial, actor: actor,
             fileHash: try Importer.hash(of: input), startedAt: gate.clock.now(), progress: progress
         )
+        guard job.loaded.source.name != LiveRecords.source else { throw ImportRefused.ownRecords }
         switch job.loaded.source.kind {
         case .statistics: return try await importStatistics(job)
         case .persons: return try await importPersons(job)

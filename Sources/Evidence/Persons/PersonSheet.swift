@@ -1,10 +1,12 @@
 import Basics
-import Vocabulary
+package import Vocabulary
 package import Web
 
 extension PersonQuestion {
     /// Reads what a command line gives: `2019` or `2015-2019`, and facets with commas between them.
     package init(source: String, year: String?, by: String?) throws {
+        // Counts of case files are for people who are cleared for them, and whoever runs the machine is not.
+        guard source != LiveRecords.source else { throw QuestionRefused.source(source) }
         var years: ClosedRange<Int>?
         if let year, !year.isEmpty {
             guard let span = StatisticsQuestion.years(year) else { throw QuestionRefused.year(year) }
@@ -37,15 +39,15 @@ extension PersonFacet {
 
 extension PersonAnswer {
     /// The answer as a table, for those who may read internal figures: codes with their names beside them.
-    package func sheet(_ naming: Naming) -> Sheet {
+    package func sheet(_ naming: Naming, also notes: [Word] = []) -> Sheet {
         Sheet(
             name: (["persons"] + question.by.map(\.rawValue)).joined(separator: "-"),
-            title: Word(work: "Persons, from coded records", fr: "Personnes, d’après les dossiers codés"),
+            title: .personsFromRecords,
             columns: question.by.flatMap { facet in
                 facet.isCoded
                     ? [Column("\(facet.rawValue)_code", .stateCode), Column(facet.rawValue, facet.title)]
                     : [Column(facet.rawValue, facet.title, .integer)]
-            } + [Column("persons", Word(work: "Persons", fr: "Personnes"), .count)],
+            } + [Column("persons", .persons, .count)],
             rows: rows.map { row in
                 zip(question.by, row.values).flatMap { facet, code -> [Cell] in
                     if facet.isCoded { return [.text(code), .word(naming.name(of: code, facet))] }
@@ -53,14 +55,15 @@ extension PersonAnswer {
                 } + [.count(.exact(row.persons))]
             },
             source: source.sheetSource,
-            notes: question.by.contains(.form)
-                ? [
-                    Word(
-                        work: "A person exploited in several forms is counted in each: the rows add up to more than the persons.",
-                        fr:
-                            "Une personne exploitée sous plusieurs formes est comptée dans chacune : la somme dépasse le nombre de personnes."
-                    )
-                ] : []
+            notes: notes
+                + (question.by.contains(.form)
+                    ? [
+                        Word(
+                            work: "A person exploited in several forms is counted in each: the rows add up to more than the persons.",
+                            fr:
+                                "Une personne exploitée sous plusieurs formes est comptée dans chacune : la somme dépasse le nombre de personnes."
+                        )
+                    ] : [])
         )
     }
 }

@@ -31,14 +31,15 @@ enum Importing: Sendable, Hashable {
 extension Transaction {
     /// Imports, the latest first, one more than a page shows.
     func imports(_ asked: ImportQuestion) throws -> [ImportLine] {
-        var conditions: [SQL] = []
+        // The node’s own case files come in by themselves, and not in a file.
+        var conditions: [SQL] = ["s.name <> \(LiveRecords.source)"]
         if let search = asked.search {
             let pattern = search.likePattern
             conditions.append("(LOWER(r.file_name) LIKE \(pattern) ESCAPE '\\' OR LOWER(s.name) LIKE \(pattern) ESCAPE '\\')")
         }
         if let source = asked.source { conditions.append("s.name = \(source)") }
         if let after = asked.after { conditions.append("r.number < \(after)") }
-        let filter: SQL = conditions.isEmpty ? .none : " WHERE " + SQL.joined(conditions, separator: " AND ")
+        let filter: SQL = " WHERE " + SQL.joined(conditions, separator: " AND ")
         let runs = try rows("\(sql: .runColumns)\(sql: filter) ORDER BY r.number DESC LIMIT \(ListRequest.fetchCount)") {
             try ImportRun($0)
         }
@@ -51,7 +52,9 @@ extension Transaction {
     }
 
     /// The names of all sources, for the filter.
-    func sourceNames() throws -> [String] { try rows("SELECT name FROM source ORDER BY name") { $0.text(0) } }
+    func sourceNames() throws -> [String] {
+        try rows("SELECT name FROM source WHERE name <> \(LiveRecords.source) ORDER BY name") { $0.text(0) }
+    }
 
     private func named(_ runs: [ImportRun]) throws -> [ImportLine] {
         let names = try displayNames(of: Set(runs.map(\.importedBy)))

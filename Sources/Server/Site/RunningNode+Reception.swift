@@ -14,12 +14,13 @@ extension RunningNode {
             database: database, clock: clock, roles: roles, rules: try PasswordRules.load(from: settings.share),
             vault: AccountVault(vault: vault, erasure: erasure, clock: clock), derivation: KeyDerivation(cost: settings.scryptCost),
             head: auditHead, provider: provider, providerCountsAsSecondFactor: settings.identityProvider?.countsAsSecondFactor ?? false,
-            nodeName: settings.nodeName, jobs: EvidenceJobs.all + (protection?.jobs ?? [])
+            nodeName: settings.nodeName, jobs: EvidenceJobs.all + (protection.map { $0.jobs + [CaseRecordFeed.job($0)] } ?? [])
         )
     }
 
     /// What goes from the tables when somebody is erased, at once and again after a restore.
-    package static let erasureSteps: [ErasureStep] = [AccountErasure.step] + ProtectionBranches.all.flatMap(\.erasure)
+    package static let erasureSteps: [ErasureStep] =
+        [AccountErasure.step] + ProtectionBranches.all.flatMap(\.erasure) + [CaseRecordFeed.erasure]
 
     /// The key of the form seals: the same in every process of the node and after a restart, known to nobody outside.
     func formKey() async throws -> [UInt8] {

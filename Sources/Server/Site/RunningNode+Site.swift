@@ -26,6 +26,7 @@ extension RunningNode {
         }
         routes.addNumbers(NumbersPages(statistics: statistics, codebook: codebook, shapes: shapes))
         routes.addCountries(self, shapes)
+        routes.addInternalFigures(InternalFiguresRoom(gate: gate, codebook: codebook, words: words))
         routes.addImports(ImportRoom(importer: try importer, vault: vault))
         routes.addInstruments(
             InstrumentsRoom(gate: gate, vocabulary: codebook, shapes: shapes) { code in
@@ -54,13 +55,27 @@ extension RunningNode {
                 Menu.Entry(.theCommitments, InstrumentsAddress.commitments, at: [.open, .steering]),
                 Menu.Entry(.theDefinition, InstrumentsAddress.definition, at: [.open, .steering]),
                 Menu.Entry(.work, AdministrationAddress.work, at: [.open, .steering], needs: .account),
-            ] + AdministrationMenu.entries.prefix(1) + (protection?.branches.flatMap(\.menu) ?? []) + ImportMenu.entries
+            ] + AdministrationMenu.entries.prefix(1) + (protection?.branches.flatMap(\.menu) ?? []) + InternalFiguresMenu.entries
+                + ImportMenu.entries
                 + AdministrationMenu.entries.dropFirst()
         )
     }
 }
 
 extension RunningNode {
+    /// What the codes of case files mean in internal figures.
+    private var words: @Sendable (LiveFacet, String) -> Word {
+        let profile = protection?.profile
+        return { facet, code in
+            switch facet {
+            case .setting: Setting(rawValue: code)?.word ?? .data(code)
+            case .path: ProtectionPath(rawValue: code)?.word ?? .data(code)
+            case .stage: profile?.decisionNames[code] ?? .data(code)
+            case .region: profile?.regions.first { $0.code == code }?.text ?? .data(code)
+            }
+        }
+    }
+
     /// What Protection brings to the page where work begins.
     private var today: TodayDesk {
         guard let protection else { return .empty }
@@ -69,7 +84,7 @@ extension RunningNode {
                 protection.matter(code).map { matter in (matter.word, subject.flatMap { matter.address($0) }) }
             },
             sections: { visit in try await protection.today(visit) },
-            places: protection.branches.flatMap(\.menu) + ImportMenu.entries
+            places: protection.branches.flatMap(\.menu) + InternalFiguresMenu.entries + ImportMenu.entries
         )
     }
 }
