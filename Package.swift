@@ -121,7 +121,8 @@ let rooms: [Target] =
                 "Basics", "Vocabulary", "Store", "Access", "Web", "Administration", "Protection", "Fixtures", "WebFixtures", hummingbird,
                 hummingbirdTesting, httpTypes, nioCore, logging,
             ], path: "Tests/CaseFixtures", swiftSettings: strict),
-        .target(name: "Fixtures", dependencies: ["Basics", "Store"], path: "Tests/Fixtures", exclude: ["Files"], swiftSettings: strict),
+        .target(
+            name: "Fixtures", dependencies: ["Basics", "Store", logging], path: "Tests/Fixtures", exclude: ["Files"], swiftSettings: strict),
         tests("BasicsTests", of: ["Basics"]),
         tests("TabularTests", of: ["Basics", "Tabular", "Vocabulary"]),
         tests("VocabularyTests", of: ["Basics", "Vocabulary"]),

@@ -24,6 +24,8 @@ package struct CaseSite: Sendable {
     package let responder: SiteResponder
     package let database: any Database
     package let clock: MovingClock
+    /// All that the node logs.
+    let log: StoryLog
     /// A folder of the story's own.
     package let folder: URL
 
@@ -32,10 +34,10 @@ package struct CaseSite: Sendable {
 
     /// A browser in which nobody is signed in.
     package func visitor() -> Visitor {
-        let responder = responder
+        let (responder, log) = (responder, log)
         return Visitor { method, uri, headers, body in
             var application = Application(responder: responder)
-            application.logger = Logger(label: "story") { _ in SwiftLogNoOpLogHandler() }
+            application.logger = Logger(label: "story") { _ in log }
             let response = try await application.test(.router) { client in
                 try await client.execute(uri: uri, method: method, headers: headers, body: ByteBuffer(bytes: body)) { $0 }
             }
@@ -56,7 +58,8 @@ package struct CaseSite: Sendable {
         if let name = HTTPField.Name("Idempotency-Key") { headers[name] = key }
         let body = Array((json ?? "").utf8)
         var application = Application(responder: responder)
-        application.logger = Logger(label: "story") { _ in SwiftLogNoOpLogHandler() }
+        let log = log
+        application.logger = Logger(label: "story") { _ in log }
         let sent = headers
         let response = try await application.test(.router) { client in
             try await client.execute(uri: path, method: method, headers: sent, body: ByteBuffer(bytes: body)) { $0 }
@@ -143,7 +146,7 @@ extension DatabaseKind {
         let all = [CoreBranch.branch] + branches
         try await withFolder { folder in
             try await withDatabase(StoreSchema.migrations + AccessSchema.migrations + all.flatMap(\.migrations)) { database in
-                let clock = MovingClock()
+                let (clock, log) = (MovingClock(), StoryLog())
                 let wall = WallClock { clock.now }
                 let share = Share(folder: CaseSiteFiles.root.appending(path: "share"))
                 let keys = try SQLiteDatabase.inMemory()
@@ -177,12 +180,13 @@ extension DatabaseKind {
                     signIn: AdministrationAddress.signIn, signOut: AdministrationAddress.signOut, leaveTo: nil,
                     doorkeeper: Door(reception: reception), assets: AssetShelf(["concord.css": Array("body{}".utf8)]), reach: .loopback,
                     clock: wall, zone: room.profile.calendar.timeZone, formKey: Array(repeating: 7, count: 32),
-                    log: Logger(label: "story") { _ in SwiftLogNoOpLogHandler() }, banners: { [] }
+                    log: Logger(label: "story") { _ in log }, banners: { [] }
                 )
                 let responder = try SiteResponder(site, routes)
-                try await story(
-                    CaseSite(reception: reception, room: room, responder: responder, database: database, clock: clock, folder: folder)
-                )
+                let told = CaseSite(
+                    reception: reception, room: room, responder: responder, database: database, clock: clock, log: log, folder: folder)
+                try await story(told)
+                try await told.requireNothingInTheClear(log)
                 try await keys.close()
             }
         }

@@ -1,13 +1,14 @@
 import Access
 import Basics
 import CaseFixtures
-import Detection
 import Fixtures
 import Foundation
 import Protection
 import Store
 import Testing
 import WebFixtures
+
+@testable import Detection
 
 @Suite struct `The search for a person` {
     private func found(_ name: String, by player: CasePlayer, born: String? = nil) async throws -> Reply {
@@ -75,6 +76,18 @@ import WebFixtures
             }
             #expect(try await !differs(cast.officer))
         }
+    }
+}
+
+@Suite struct `The time that a search takes` {
+    @Test func `ends with a step, so that it does not say what was looked at`() async throws {
+        let rests = [0, 3, 19, 20, 57].map { EvenAnswer.rest(after: .milliseconds($0)) }
+        #expect(rests == [20, 17, 1, 20, 3].map { Duration.milliseconds($0) })
+        let begun = ContinuousClock.now
+        #expect(try await EvenAnswer.given { 7 } == 7)
+        await #expect(throws: CancellationError.self) { try await EvenAnswer.given { throw CancellationError() } }
+        // Two steps at the least: a refusal waits as an answer does.
+        #expect(begun.duration(to: .now) >= .milliseconds(39))
     }
 }
 

@@ -157,3 +157,15 @@ import WebFixtures
         }
     }
 }
+
+@Suite struct `What a story leaves behind` {
+    // promise 27: the look for names at the end of every story finds one.
+    @Test func `is searched for names, in tables and in the log`() async throws {
+        await #expect(throws: InTheClear.self) {
+            try await DatabaseKind.sqlite.withCaseSite { site in
+                let file = try await CaseCast(site).file()
+                try await site.database.write { tx in try tx.run("UPDATE case_file SET label = 'Amina Example' WHERE id = \(file)") }
+            }
+        }
+    }
+}

@@ -28,8 +28,12 @@ package struct PeopleSearch: Sendable {
     /// A name has no more words than that; each costs a look into the index.
     private static let wordLimit = 12
 
-    /// Searches, and writes down that somebody did.
+    /// Searches, and writes down that somebody did. The answer comes on an even step of time.
     package func matches(_ names: [String], born: PartialDate?, for actor: Actor) async throws -> [Match] {
+        try await EvenAnswer.given { try await found(names, born: born, for: actor) }
+    }
+
+    private func found(_ names: [String], born: PartialDate?, for actor: Actor) async throws -> [Match] {
         try await room.gate.change(.searchPeople, for: actor, detail: "people") { _, _ in }
         let parts = names.flatMap { NameTokens.parts(of: $0) }.prefix(Self.wordLimit)
         let tokens = Set(parts.flatMap(\.all))

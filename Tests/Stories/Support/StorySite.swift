@@ -1,5 +1,6 @@
 import Access
 import Basics
+import Fixtures
 import Foundation
 import HTTPTypes
 import Hummingbird
