@@ -38,7 +38,7 @@ package enum AssistanceBranch {
         branch.chapters = AssistanceChapters.all
         branch.prelude = { country in try await AssistanceDirectoryChapter.prelude(country) }
         branch.epilogue = { country in try await AssistanceDirectoryChapter.epilogue(country) }
-        branch.api = { room in [Endpoint.services(room)] }
+        branch.api = { room in [Endpoint.services(room)] + Endpoint.consents(room) }
         branch.addRoutes = { routes, room in
             routes.addConsents(room)
             routes.addServices(room)

@@ -8,20 +8,22 @@ struct ConsentLedgerDesk: Sendable {
     let room: ProtectionRoom
 
     /// Records an answer, and beside it what the child thinks of it.
+    @discardableResult
     func record(
         _ draft: Consent.Draft, view: ChildView?, words: String?, in file: ID<CaseFile>, by actor: Actor, at now: Instant
-    ) async throws {
+    ) async throws -> ID<Consent> {
         let person = try await room.database.read { tx in try CaseSummary.find(file, in: tx)?.person }
         // The key comes before the transaction; the place of the sealed words is the id of the case until the consent has one.
         let key = if let person, words != nil { try await room.vault.key(for: person) } else { HolderKey<Person>?.none }
         let room = room
-        try await room.gate.change(.recordConsent, on: file, for: actor, detail: "consent: \(draft.purpose)") { tx, permit in
+        return try await room.gate.change(.recordConsent, on: file, for: actor, detail: "consent: \(draft.purpose)") { tx, permit in
             guard let summary = try CaseSummary.find(file, in: tx), summary.isOpen else { throw CaseRefused.closed }
             let id = try ConsentLedger.record(
                 draft, in: file, under: permit, profile: room.profiles[summary.profile], at: now, tx: tx)
-            guard let view else { return }
+            guard let view else { return id }
             let sealed = try words.flatMap { try key?.seal($0, in: SealPlace("consent_view", id, "words")) }
             try tx.run("INSERT INTO consent_view (consent_id, case_id, child_view, words) VALUES (\(id), \(file), \(view), \(sealed))")
+            return id
         }
     }
 

@@ -19,6 +19,7 @@ package enum IdentificationBranch {
         branch.menu = [
             Menu.Entry(.decisions, IdentificationAddress.decisions, at: [.work], needs: .deed(.assessIdentification), in: .referral)
         ]
+        branch.api = { Endpoint.identification($0) }
         branch.addRoutes = { routes, room in
             routes.addDecisions(room)
             routes.addReviews(room)

@@ -89,9 +89,9 @@ struct Claim: Sendable {
         return claim
     }
 
-    static func all(in file: ID<CaseFile>, tx: any Transaction) throws -> [Claim] {
+    static func all(in file: ID<CaseFile>, with opener: Opener? = nil, tx: any Transaction) throws -> [Claim] {
         try tx.rows("SELECT \(sql: columns) FROM \(sql: source) WHERE k.case_id = \(file) ORDER BY k.added_at DESC, k.id DESC") {
-            try Claim($0, nil)
+            try Claim($0, opener)
         }
     }
 }

@@ -27,6 +27,7 @@ package enum ReintegrationBranch {
             Menu.Entry(.reintegration, ReintegrationAddress.reports, at: [.work], needs: .deed(.readReturn), in: .caseWork),
             Menu.Entry(.claims, ReintegrationAddress.claims, at: [.work], needs: .deed(.pursueRemedies), in: .caseWork),
         ]
+        branch.api = { Endpoint.claims($0) }
         branch.addRoutes = { routes, room in
             routes.addReturns(room)
             routes.addRemovals(room)
