@@ -149,7 +149,11 @@ struct ChildrenPage: Page {
                 at: ChildAddress.children, empty: EmptyList(.childrenWillStandHere), columns: columns
             )
         )
-        html.p { $0.a(to: ChildAddress.guardians, .guardians) }
+        html.p { html in
+            html.a(to: ChildAddress.guardians, .guardians)
+            html.text(" · ")
+            html.a(to: ChildAddress.consentsOfAuthority, .consentsAskedOfAuthority)
+        }
     }
 
     private var columns: [ListColumn<Line>] {
