@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 HERE = Path(__file__).parent
-ORDER = ("start-up", "country-page", "import", "import-persons", "statistics", "case-files", "referrals")
+ORDER = ("start-up", "country-page", "import", "import-persons", "statistics", "case-files", "referrals", "million")
 
 
 def cell(value) -> str:

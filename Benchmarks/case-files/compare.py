@@ -10,16 +10,12 @@ import subprocess
 import sys
 from pathlib import Path
 
-from demonstration import Steady, enter, get, make, middle
+from demonstration import FILTERS, Steady, enter, get, make, middle
 from measure import CONCORD, folder, free_port, met, milliseconds, serving, write
 
 CASES = int(os.environ.get("CASES", "100000"))
 ROUNDS = 3
 HERE = Path(__file__).parent
-FILTERS = [
-    "state=closed", "worker=nobody", "due=late", "urgent=yes", "stage=presumed", "path=child", "setting=border", "form=forced_labour", "sex=female",
-    "age=9_17", "citizenship=NGA", "region=islands", "stage=identified&sex=female&form=sexual_exploitation&region=capital", "q=night",
-]
 
 
 def wrk(port: int, path: str, cookie: str, server) -> tuple[float, float]:

@@ -11,6 +11,12 @@ from http.client import HTTPConnection
 
 from measure import CONCORD, Server
 
+# One for each filter of the work queue, with a value that many or few files have; four at once; a part of a label.
+FILTERS = [
+    "state=closed", "state=all", "worker=me", "worker=nobody", "due=late", "urgent=yes", "stage=presumed", "path=child", "setting=border", "form=forced_labour", "sex=female",
+    "age=9_17", "citizenship=NGA", "region=islands", "stage=identified&sex=female&form=sexual_exploitation&region=capital", "q=night",
+]
+
 
 def make(data, cases: int, database: str | None = None) -> float:
     """Makes Examplia with so many files; gives the seconds that it took."""

@@ -21,7 +21,7 @@ engine = create_engine(f"sqlite:///file:{os.environ['QUEUE_DATA']}/concord.sqlit
 
 @event.listens_for(engine, "connect")
 def tune(connection, _):
-    connection.execute("PRAGMA cache_size = -8000")
+    connection.execute("PRAGMA cache_size = -16000")
 
 
 page = (FOLDER / "queue.html").read_text("utf-8")

@@ -25,14 +25,16 @@ CLIENTS = int(os.environ.get("CLIENTS", "64"))
 SECONDS = 10
 ROUNDS = 3
 NAMES = ["Amina", "Chidi", "Dorin", "Elena", "Farid", "Grace", "Hanna", "Ivan", "Joy", "Kofi"]
+SURNAMES = ["Example", "Rusu", "Osei", "Bello", "Haddad", "Ceban", "Tran", "Silva", "Koroma", "Thapa"]
+SOUGHT = ["Amina", "Dorin Example", "Mei Lin", "Grace Osei", "Nobody Atall", "Ion Rusu", "Fatima", "Joseph"]
 
 
 def referral(number: int) -> bytes:
     """An invented adult, another one each time, as a program would send them."""
     return json.dumps({
-        "danger": "no", "age": "adult", "setting": "ngo", "exploitation": "forced_labour", "name": f"{NAMES[number % 10]} Example{number}",
-        "birth": f"{1970 + number % 30}", "sex": "female", "citizenship": "NGA", "consent": "yes", "explained": "interpreter", "evidence": "spoken",
-    } | EXTRA).encode()
+        "setting": "ngo", "age": "adult", "names": f"{NAMES[number % 10]} {SURNAMES[number // 10 % 10]}", "birth-year": f"{1970 + number % 30}",
+        "sex": "female", "language": "ar", "label": "harbour gate", "consent": "yes", "explained": "interpreter", "evidence": "spoken",
+    }).encode()
 
 
 def tokens(port: int, cookie: str, count: int) -> list[str]:
@@ -119,9 +121,6 @@ def search(port: int, cookie: str, count: int = 200) -> list[float]:
             raise SystemExit(f"a search was answered with {answer.status}")
     return sorted(times)
 
-
-EXTRA: dict = {}
-SOUGHT = ["Amina", "Dorin Example", "Mei Lin", "Grace Osei", "Nobody Atall", "Ion Rusu", "Fatima", "Joseph"]
 
 rows = []
 with folder() as place:

@@ -25,6 +25,8 @@ package struct PeopleSearch: Sendable {
 
     /// As many people are opened and scored at most, after scope.
     static let candidateLimit = BlindIndex.candidateLimit
+    /// A token that more people have is common, however many more.
+    private static let countLimit = 10_000
     /// A name has no more words than that; each costs a look into the index.
     private static let wordLimit = 12
 
@@ -58,15 +60,20 @@ package struct PeopleSearch: Sendable {
     static func candidates(
         _ tokens: Set<String>, _ names: BlindIndex, for actor: Actor, in tx: any Transaction
     ) throws -> [ID<Person>] {
-        let lists = try tokens.sorted().map { token in
-            try tx.rows(.peopleReached(by: actor, having: names.hash(token), kind: names.kind, limit: candidateLimit)) {
-                try $0.id(0, of: Person.self)
-            }
+        // Counted in the index alone, and no further than tells them apart; who may be found is asked only as long as there is room.
+        let counted = try tokens.sorted().map { token in
+            let hash = names.hash(token)
+            let holders: SQL =
+                "SELECT 1 FROM blind_index b WHERE b.kind = \(names.kind) AND b.token = \(hash) LIMIT \(countLimit)"
+            return (hash: hash, count: try tx.count("SELECT COUNT(*) FROM (\(sql: holders)) holders"))
         }
         var found: [ID<Person>] = []
         var known: Set<ID<Person>> = []
-        for list in lists.sorted(by: { $0.count < $1.count }) {
-            for person in list where known.count < candidateLimit && known.insert(person).inserted { found.append(person) }
+        for (hash, count) in counted.sorted(by: { $0.count < $1.count }) where count > 0 && known.count < candidateLimit {
+            let people = try tx.rows(.peopleReached(by: actor, having: hash, kind: names.kind, limit: candidateLimit)) {
+                try $0.id(0, of: Person.self)
+            }
+            for person in people where known.count < candidateLimit && known.insert(person).inserted { found.append(person) }
         }
         return found
     }
@@ -104,10 +111,12 @@ extension SQL {
     /// The people of a token in whose file somebody was given the part that names them. Whoever is barred from one file of a person does
     /// not find the person at all.
     static func peopleReached(by actor: Actor, having token: [UInt8], kind: String, limit: Int) -> SQL {
+        // In the order of the index, so that a name that thousands have costs no more than the first few hundred of them.
         """
-        SELECT DISTINCT c.person_id FROM blind_index b JOIN case_file c ON c.person_id = b.holder
-        WHERE b.kind = \(kind) AND b.token = \(token) AND \(sql: .reached(with: .searchPeople, by: actor)) AND \(sql: .named(to: actor))
-        ORDER BY c.person_id LIMIT \(limit)
+        SELECT b.holder FROM blind_index b
+        WHERE b.kind = \(kind) AND b.token = \(token) AND EXISTS (SELECT 1 FROM case_file c WHERE c.person_id = b.holder
+            AND \(sql: .reached(with: .searchPeople, by: actor)) AND \(sql: .named(to: actor)))
+        ORDER BY b.holder LIMIT \(limit)
         """
     }
 }

@@ -39,7 +39,7 @@ package struct SQLiteDatabase: Database {
             try db.execute(sql: "PRAGMA secure_delete = ON")
             // Each connection keeps this much for itself; the rest is in the system's cache, which is nobody's memory. A mapped file would
             // count as ours once for each connection.
-            try db.execute(sql: "PRAGMA cache_size = -8000")
+            try db.execute(sql: "PRAGMA cache_size = -16000")
             try db.execute(sql: "PRAGMA mmap_size = 0")
             // As PostgreSQL's: LIKE tells capitals from small letters.
             try db.execute(sql: "PRAGMA case_sensitive_like = ON")
