@@ -23,6 +23,8 @@ enum AssistanceAddress: Address {
     case deed(ID<ServiceReferral>, String)
     case package(String)
     case packageAnswer(String)
+    /// What happened after a yes.
+    case packageReport(String)
     case places
     case place(ID<ShelterPlace>)
     case stays(ID<ShelterPlace>)
@@ -51,6 +53,7 @@ enum AssistanceAddress: Address {
         case .deed(let id, let noun): Self.path("work", "service-referrals", "\(id)", noun)
         case .package(let token): Self.path("package", token)
         case .packageAnswer(let token): Self.path("package", token, "answer")
+        case .packageReport(let token): Self.path("package", token, "report")
         case .places: "/work/places"
         case .place(let id): Self.path("work", "places", "\(id)")
         case .stays(let id): Self.path("work", "places", "\(id)", "stays")

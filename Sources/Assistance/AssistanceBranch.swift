@@ -39,12 +39,14 @@ package enum AssistanceBranch {
         branch.prelude = { country in try await AssistanceDirectoryChapter.prelude(country) }
         branch.epilogue = { country in try await AssistanceDirectoryChapter.epilogue(country) }
         branch.api = { room in [Endpoint.services(room)] + Endpoint.consents(room) }
+        branch.offers = { tx, profile in try AssistanceService.offers(profile, in: tx) }
         branch.addRoutes = { routes, room in
             routes.addConsents(room)
             routes.addServices(room)
             routes.addReferring(room)
             routes.addReferrals(room)
             routes.addPackages(room)
+            routes.addPackageReports(room)
             routes.addPlaces(room)
             routes.addInterpreters(room)
         }

@@ -2,7 +2,7 @@ package import Store
 
 /// The tables of assistance: services, referrals to them, sealed packages, places and stays, interpreters.
 package enum AssistanceSchema {
-    package static let migrations: [Migration] = [services, referrals, packages, places, interpreters]
+    package static let migrations: [Migration] = [services, referrals, packages, places, interpreters, reports]
 
     private static let services = Migration(
         "2026-11-25 assistance: the directory of services",
@@ -121,6 +121,11 @@ package enum AssistanceSchema {
         """,
         "CREATE INDEX service_package_by_referral ON service_package (referral_id)",
         "CREATE INDEX service_package_by_expiry ON service_package (destroyed_at, expires_at)"
+    )
+
+    private static let reports = Migration(
+        "2026-11-25 assistance: until when a provider without an account may report",
+        "ALTER TABLE service_package ADD COLUMN report_until INTEGER"
     )
 
     private static let places = Migration(

@@ -17,7 +17,7 @@ package enum DetectionBranch {
         branch.erasure = [erasure]
         branch.menu = [
             Menu.Entry(.newReferral, DetectionAddress.new, at: [.work], needs: .deed(.raiseReferral), in: .referral),
-            Menu.Entry(.referrals, DetectionAddress.referrals, at: [.work], needs: .deed(.raiseReferral), in: .referral),
+            Menu.Entry(.filesIRaised, CaseAddress.filesRaised, at: [.work], needs: .deed(.raiseReferral), in: .referral),
             Menu.Entry(.findPerson, DetectionAddress.people, at: [.work], needs: .deed(.searchPeople), in: .referral),
             Menu.Entry(.matches, DetectionAddress.matches, at: [.work], needs: .deed(.readMatches), in: .referral),
         ]

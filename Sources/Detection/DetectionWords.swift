@@ -18,7 +18,7 @@ extension ClockKind {
         atEnd: Word(
             work: "Nobody has asked again whether the authority may be told: the supervisor is told.",
             fr: "Personne n’a redemandé si l’autorité peut être informée : le responsable est averti."),
-        warnDays: { _ in nil }
+        warnDays: { _ in nil }, rule: { $0.deadlines.askAgain }
     )
 }
 

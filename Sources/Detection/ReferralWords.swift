@@ -1,7 +1,34 @@
-import Vocabulary
+package import Vocabulary
 
 // The words of referrals, in the order of the form.
 extension Word {
+    package static let filesIRaised = Word(work: "Files I raised", fr: "Dossiers que j’ai signalés")
+    static let whatNext = Word(work: "What you can do now", fr: "Ce que vous pouvez faire maintenant")
+    static let handItOver = Word(work: "Hand the file over to another organisation", fr: "Transmettre le dossier à une autre organisation")
+    static let handItOverWhy = Word(
+        work:
+            "A shelter, an organisation that helps or an authority looks after the person from then on. You choose which, see what they will see, and ask the person first where that is needed.",
+        fr:
+            "Un foyer, une organisation qui aide ou une autorité s’occupe dès lors de la personne. Vous choisissez laquelle, voyez ce qu’elle verra, et demandez d’abord à la personne si c’est nécessaire."
+    )
+    static let referToAService = Word(
+        work: "Refer to a service, such as a place for tonight", fr: "Orienter vers un service, par exemple une place pour cette nuit")
+    static let referToAServiceWhy = Word(
+        work: "You keep the file; the service sees what the person agreed to.",
+        fr: "Vous gardez le dossier ; le service voit ce que la personne a accepté.")
+    static let openTheFile = Word(work: "Open the file", fr: "Ouvrir le dossier")
+    static let openTheFileWhy = Word(
+        work: "Its timeline, the consents on record and what is due.", fr: "Sa chronologie, les consentements consignés et les échéances.")
+    static let comeBackHere = Word(
+        work: "You find this page again under “Files I raised”, also after the file has gone to another organisation.",
+        fr: "Vous retrouvez cette page sous « Dossiers que j’ai signalés », même quand le dossier est passé à une autre organisation.")
+    static let handedOverNow = Word(
+        work: "The file was handed over: the organisation named above looks after the person now. What you add here reaches them.",
+        fr:
+            "Le dossier a été transmis : l’organisation nommée ci-dessus s’occupe désormais de la personne. Ce que vous ajoutez ici lui parvient."
+    )
+    static let handOverWaitsFor = Word(
+        work: "A hand-over waits for the answer of", fr: "Une transmission attend la réponse de")
     static let detection = Word(work: "Detection", fr: "Détection")
     static let newReferral = Word(work: "New referral", fr: "Nouveau signalement")
     static let referrals = Word(work: "Referrals", fr: "Signalements")

@@ -95,7 +95,16 @@ extension ClockKind {
         atEnd: Word(
             work: "The decision can’t be reviewed any more. For an adult, the child-protection authority no longer sees the file.",
             fr: "La décision ne peut plus être réexaminée. Pour un adulte, l’autorité de protection de l’enfance ne voit plus le dossier."),
-        part: .childhood, isPeriod: true, warnDays: { _ in 7 }, whenDue: FoundAge.closeSeat)
+        part: .childhood, isPeriod: true, warnDays: { _ in 7 }, rule: { $0.deadlines.review },
+        whenMoved: { clock, due, tx in
+            guard let subject = clock.subject, let id = ID<AgeAssessment>(bytes: subject) else { return }
+            try tx.run(
+                """
+                UPDATE age_decision SET review_until = \(due) WHERE id = (
+                    SELECT d.id FROM age_decision d WHERE d.assessment_id = \(id) ORDER BY d.decided_at DESC, d.id DESC LIMIT 1)
+                """
+            )
+        }, whenDue: FoundAge.closeSeat)
 }
 
 extension CaseMatter {

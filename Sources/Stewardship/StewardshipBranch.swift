@@ -27,10 +27,11 @@ package enum StewardshipBranch {
             Menu.Entry(.emergency, StewardshipAddress.glass, at: [.work], needs: .deed(.breakGlass), in: .supervision),
             Menu.Entry(.glassReviews, StewardshipAddress.glassReviews, at: [.work], needs: .deed(.reviewGlass), in: .supervision),
             Menu.Entry(.caseloads, StewardshipAddress.caseloads, at: [.work], needs: .deed(.superviseCases), in: .supervision),
-            Menu.Entry(.transfers, StewardshipAddress.transfers, at: [.work], needs: .deed(.transferCases), in: .supervision),
+            Menu.Entry(.transfers, StewardshipAddress.transfers, at: [.work], needs: .deed(.transferCases), in: .caseWork),
             Menu.Entry(.joins, StewardshipAddress.joins, at: [.work], needs: .deed(.readMatches), in: .referral),
             Menu.Entry(.toBeForgotten, StewardshipAddress.toBeForgotten, at: [.work], needs: .deed(.erasePeople), in: .supervision),
         ]
+        branch.joined = { tx, view in try FileJoin.others(than: view, in: tx).map(\.0) }
         branch.addRoutes = { routes, room in
             routes.addClosure(room)
             routes.addForgetting(room)
@@ -41,6 +42,7 @@ package enum StewardshipBranch {
             routes.addDeath(room)
             routes.addCaseloads(room)
             routes.addTransfers(room)
+            routes.addHandOver(room)
             routes.addJoins(room)
             routes.addSubjects(room)
         }

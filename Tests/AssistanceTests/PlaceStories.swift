@@ -156,8 +156,10 @@ private func day(_ name: String, _ day: Day) -> [String: String] {
 }
 
 @Suite struct `A sealed package` {
-    private func made(_ cast: CaseCast) async throws -> (file: ID<CaseFile>, referral: ID<ServiceReferral>, link: String, code: String) {
-        let (file, service) = (try await cast.file(), try await cast.clinicService())
+    private func made(
+        _ cast: CaseCast, isFirst: Bool = true
+    ) async throws -> (file: ID<CaseFile>, referral: ID<ServiceReferral>, link: String, code: String) {
+        let (file, service) = (try await cast.file(), try await cast.clinicService(isFirst ? "Walk-in clinic" : "Evening clinic"))
         try await cast.consent(file, to: cast.provider)
         let referral = try await cast.refer(file, to: [service], hide: ["identity.documents"]).unwrapped()
         try await cast.worker.visitor.open("/work/service-referrals/\(referral)")
@@ -192,6 +194,69 @@ private func day(_ name: String, _ day: Day) -> [String: String] {
             let answered = try await outside.fill("/answer", ["answer": "yes"])
             #expect(answered.status == 200)
             #expect(try await cast.stage(referral) == .accepted)
+        }
+    }
+
+    // A provider without an account follows the help to its end, with what it has: the link and the code.
+    @Test(arguments: Databases.all) func `takes reports after a yes, and shows nothing of the person again`(_ kind: DatabaseKind)
+        async throws
+    {
+        try await kind.withCaseSite([AssistanceBranch.branch]) { site in
+            let cast = try await CaseCast(site)
+            let (file, referral, link, code) = try await made(cast)
+            let outside = site.visitor()
+            try await outside.open(link)
+            try await outside.fill(link, ["code": code])
+            let accepted = try await outside.fill("/answer", ["answer": "yes"])
+            #expect(accepted.text.contains("Keep the link and the code"))
+
+            // Weeks later: with a wrong code nothing, with the right one what may come next and no more.
+            site.clock.pass(.days(20))
+            try await outside.open(link)
+            #expect(try await outside.fill(link, ["code": code == "000000" ? "000001" : "000000"]).status == 422)
+            let report = try await outside.fill(link, ["code": code])
+            #expect(report.status == 200 && !report.text.contains("Amina") && report.page.faults == [])
+            #expect(report.text.contains("The help has begun") && !report.text.contains("the need is met"))
+            let begun = try await outside.fill("/report", ["report": "began"])
+            #expect(begun.status == 200)
+            #expect(try await cast.stage(referral) == .started)
+            // The page's token was good once.
+            #expect(try await outside.open(link).status == 200)
+            try await outside.fill(link, ["code": code])
+            #expect(try await outside.fill("/report", ["report": "met"]).status == 200)
+            #expect(try await cast.stage(referral) == .completed)
+            try await outside.open(link)
+            #expect(try await outside.fill(link, ["code": code]).status == 404)
+            #expect(try await cast.worker.visitor.open("/work/cases/\(file)").text.contains("The need is met"))
+        }
+    }
+
+    @Test(arguments: Databases.all) func `lets a provider say that it can't help after all, and dies with three wrong codes`(
+        _ kind: DatabaseKind
+    ) async throws {
+        try await kind.withCaseSite([AssistanceBranch.branch]) { site in
+            let cast = try await CaseCast(site)
+            for ending in ["not_after_all", "wrong codes"] {
+                let (_, referral, link, code) = try await made(cast, isFirst: ending == "not_after_all")
+                let outside = site.visitor()
+                try await outside.open(link)
+                try await outside.fill(link, ["code": code])
+                try await outside.fill("/answer", ["answer": "yes"])
+                try await outside.open(link)
+                if ending == "not_after_all" {
+                    try await outside.fill(link, ["code": code])
+                    try await outside.fill("/report", ["report": "not_after_all"])
+                    #expect(try await cast.stage(referral) == .withdrawn)
+                } else {
+                    for status in [422, 422, 404] {
+                        try await outside.open(link)
+                        #expect(try await outside.fill(link, ["code": code == "000000" ? "000001" : "000000"]).status == status)
+                    }
+                    try await outside.open(link)
+                    #expect(try await outside.fill(link, ["code": code]).status == 404)
+                    #expect(try await cast.stage(referral) == .accepted)
+                }
+            }
         }
     }
 

@@ -227,6 +227,33 @@ import WebFixtures
         }
     }
 
+    @Test(arguments: Databases.all) func `is chosen from all kinds of help at once, with what is free in words`(_ kind: DatabaseKind)
+        async throws
+    {
+        try await kind.withCaseSite([AssistanceBranch.branch]) { site in
+            let cast = try await CaseCast(site)
+            let file = try await cast.file()
+            _ = try await cast.clinicService()
+            _ = try await cast.clinicService("Crisis line", kind: "crisis_support")
+            _ = try await cast.clinicService("Men’s evening", group: "men")
+            let region = try #require(site.room.profile.regions.first?.code)
+            try await site.database.write { tx in
+                try tx.run("UPDATE case_file SET region = \(region) WHERE id = \(file)")
+                try tx.run("UPDATE assistance_service SET region = 'elsewhere' WHERE name = 'Walk-in clinic'")
+            }
+            let all = try await cast.worker.visitor.open("/work/cases/\(file)/service-referral")
+            #expect(all.text.contains("Walk-in clinic") && all.text.contains("2 places free, as they last said") && all.page.faults == [])
+            #expect(!all.text.contains("Men’s evening"))
+            // Those of the person's region, and of the whole country, stand before those farther away.
+            let (near, far) = (all.text.firstRange(of: "Crisis line"), all.text.firstRange(of: "Walk-in clinic"))
+            #expect(try #require(near).lowerBound < #require(far).lowerBound)
+            let everybody = try await cast.worker.visitor.open("/work/cases/\(file)/service-referral?kind=any&fit=all&q=evening")
+            #expect(everybody.text.contains("Men’s evening") && !everybody.text.contains("Walk-in clinic"))
+            let one = try await cast.worker.visitor.open("/work/cases/\(file)/service-referral?kind=crisis_support&fit=person")
+            #expect(one.text.contains("Crisis line") && !one.text.contains("Walk-in clinic"))
+        }
+    }
+
     // promise 28: messages go with the person.
     @Test(arguments: Databases.all) func `loses its messages when the person is erased`(_ kind: DatabaseKind) async throws {
         try await kind.withCaseSite([AssistanceBranch.branch]) { site in

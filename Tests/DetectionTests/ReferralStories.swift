@@ -275,6 +275,34 @@ import WebFixtures
         }
     }
 
+    // P1: whoever met the person sees the state afterwards and can add information, also when others look after them.
+    @Test(arguments: Databases.all) func `is still found by whoever raised it after the file was handed over`(_ kind: DatabaseKind)
+        async throws
+    {
+        try await kind.withCaseSite([DetectionBranch.branch]) { site in
+            let cast = try await CaseCast(site)
+            let play = ReferralPlay(site: site, player: cast.guardAtBorder)
+            let sent = try await play.send()
+            // The way on stands on the page that follows the sending.
+            let file = try await play.file()
+            #expect(sent.text.contains("Hand the file over to another organisation"))
+            #expect(sent.page.all("a").contains { $0.attributes["href"]?.hasSuffix("/work/cases/\(file)/transfer") ?? false })
+            let (harbour, supervisor) = (cast.worker.actor.organisation, cast.supervisor.actor.account)
+            try await site.database.write { tx in
+                try tx.run("UPDATE case_file SET organisation_id = \(harbour), raised_by = \(supervisor) WHERE id = \(file)")
+            }
+            let bogdan = cast.guardAtBorder.visitor
+            #expect(try await bogdan.open("/work/cases/\(file)").status == 404)
+            let list = try await bogdan.open("/work/referrals?whose=me")
+            #expect(list.text.contains("harbour gate") && list.text.contains("Harbour House"))
+            let page = try await bogdan.open(sent.path)
+            #expect(page.text.contains("Harbour House") && page.text.contains("looks after the person now"))
+            #expect(!page.page.all("a").contains { $0.attributes["href"]?.hasSuffix("/transfer") ?? false })
+            try await bogdan.fill("/additions", ["note": "A grey van waited outside."])
+            #expect(try await cast.supervisor.visitor.open("/work").text.contains("Information was added"))
+        }
+    }
+
     // promise 28: notes go with the person.
     @Test(arguments: Databases.all) func `keeps nothing of its notes when the person is erased`(_ kind: DatabaseKind) async throws {
         try await kind.withCaseSite([DetectionBranch.branch]) { site in

@@ -22,6 +22,7 @@ import Yams
         #expect(profile.reflection.longest == 150)
         #expect(profile.reflection.warnDays == [30, 14, 3])
         #expect(profile.deadlines.acknowledgement == .workingDays(1))
+        #expect(profile.deadlines.askAgain == .workingDays(1))
         #expect(profile.monitoring.months == [1, 3, 6, 12, 24])
         #expect(profile.acceptBy[.immediate] == 2)
         #expect(profile.decisionNames[.presumed].fr == "Victime présumée")

@@ -113,6 +113,39 @@ import WebFixtures
         }
     }
 
+    @Test(arguments: Databases.all) func `have one timeline while they are joined, for whoever reaches both`(_ kind: DatabaseKind) async throws {
+        try await kind.withCaseSite(stewardship) { site in
+            let cast = try await CaseCast(site)
+            let first = try await cast.file()
+            let second = try await cast.file(of: ["Amina Exampel"], by: cast.colleague)
+            let now = site.clock.now
+            let id = ID<PersonMatch>.new(at: now)
+            try await site.database.write { tx in
+                try tx.run(
+                    """
+                    INSERT INTO person_match (id, first_case, second_case, score, reasons, found_at)
+                    VALUES (\(id), \(first), \(second), 91, 'name', \(now))
+                    """)
+            }
+            let (one, two) = (try await cast.code(of: first), try await cast.code(of: second))
+            let supervisor = cast.supervisor.visitor
+            #expect(!(try await supervisor.open("/work/cases/\(first)/timeline").text.contains(two)))
+            _ = try await cast.officer.visitor.open("/work/joins/\(id)")
+            #expect(try await cast.officer.visitor.fill("/joining", ["kept": "first"]).status == 200)
+            // Lines of both, each marked by its file, on the pages of either.
+            for file in [first, second] {
+                let lines = try await supervisor.open("/work/cases/\(file)/timeline")
+                #expect(lines.text.contains(one) && lines.text.contains(two) && lines.page.faults == [])
+            }
+            // Whoever is barred from one of them sees the other's lines alone, and no number.
+            try await Bars(room: site.room).add(.account("sami"), to: second, askedBy: .person, by: cast.colleague.actor)
+            #expect(!(try await supervisor.open("/work/cases/\(first)/timeline").text.contains(two)))
+            #expect(try await cast.stranger.visitor.open("/work/cases/\(first)/timeline").status == 404)
+            try await FileJoins(room: site.room).part(second, by: cast.officer.actor)
+            #expect(!(try await cast.worker.visitor.open("/work/cases/\(first)/timeline").text.contains(two)))
+        }
+    }
+
     @Test(arguments: Databases.all) func `are shared between their keepers on a law, where the authority says so`(_ kind: DatabaseKind)
         async throws
     {

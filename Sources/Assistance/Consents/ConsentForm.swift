@@ -55,6 +55,15 @@ struct ConsentForm: Sendable {
                 + [authority].compactMap { $0.map { Choice(.childAuthority($0), key: "authority", label: .myAuthority) } })
     }
 
+    /// The form as a link asks for it: for what, and for whom; for a hand-over with everything that the file may hold.
+    func asked(_ query: Query) -> Filled {
+        var filled = Filled()
+        filled.fill(purpose, with: purpose.choices.first { $0.key == query["purpose"] }?.value)
+        filled.fill(recipient, with: recipient.choices.first { $0.key == query["recipient"] }?.value)
+        if ConsentsPage.isForHandOver(query) { filled.fill(parts, with: parts.choices.map(\.value).filter { $0 != .cooperation }) }
+        return filled
+    }
+
     /// What was filled in; `nil` when something is wrong.
     func read(_ reading: inout FormReading) -> (draft: Consent.Draft, view: ChildView?, words: String?)? {
         let purpose = reading.read(purpose)

@@ -14,16 +14,20 @@ extension Routes {
         let desk = ConsentLedgerDesk(room: room)
 
         get("/work/cases/{id}/consents", needs: .deed(.readCase)) { visit in
-            .page(try await ConsentsPage.read(room, visit, filled: Filled()))
+            .page(try await ConsentsPage.read(room, visit, filled: nil))
         }
 
         post("/work/cases/{id}/consents", needs: .deed(.recordConsent)) { visit in
             let file = try visit.id("id", of: CaseFile.self)
-            let page = try await ConsentsPage.read(room, visit, filled: Filled())
+            let page = try await ConsentsPage.read(room, visit, filled: nil)
             var reading = FormReading(visit.form)
             if let (draft, view, words) = page.form.read(&reading) {
                 do {
                     try await desk.record(draft, view: view, words: words, in: file, by: visit.signedIn(), at: visit.now)
+                    // Whoever came from a hand-over goes on with it.
+                    if ConsentsPage.isForHandOver(visit.form.fields), draft.answer == .yes, let recipient = draft.recipient {
+                        return .see(CaseAddress.handOver(file, to: recipient))
+                    }
                     return .see(AssistanceAddress.consents(file))
                 } catch let refused as ConsentRefused {
                     reading.refuse(because: refused)
@@ -58,8 +62,15 @@ struct ConsentsPage: Page {
     let mayRecord: Bool
     let today: Day
     let filled: Filled
+    /// Whether a hand-over waits for the answer.
+    let isForHandOver: Bool
+    /// Whether the form was filled in by the link that led here.
+    let isAsked: Bool
 
-    static func read(_ room: ProtectionRoom, _ visit: Visit, filled: Filled) async throws -> ConsentsPage {
+    static func isForHandOver(_ fields: Query) -> Bool { fields["then"] == "hand-over" }
+
+    /// - Parameter filled: what was sent; `nil` fills in what the address names.
+    static func read(_ room: ProtectionRoom, _ visit: Visit, filled: Filled?) async throws -> ConsentsPage {
         let (actor, file, today) = (try visit.signedIn(), try visit.id("id", of: CaseFile.self), room.day(of: visit.now))
         return try await CaseFiles(room).look(at: file, for: actor) { tx, view in
             // A recipient sees what was shared with it, not with whom else the person shares.
@@ -72,14 +83,17 @@ struct ConsentsPage: Page {
                 uniqueKeysWithValues: try tx.rows("SELECT consent_id, child_view FROM consent_view WHERE case_id = \(file)") {
                     (try $0.id(0, of: Consent.self), try $0.choice(1, as: ChildView.self))
                 })
+            let form = try ConsentForm(
+                view.summary, view.profile, tag: (person ?? nil) ?? "en",
+                authority: view.mayDecideForChild(in: tx) ? actor.account : nil, in: tx)
+            let fields = filled == nil ? visit.query : visit.form.fields
             return ConsentsPage(
                 view: view,
                 consents: try ConsentLedger.all(in: file, tx: tx).map { ($0, $0.recipient.map { names[$0] }, views[$0.id]) },
                 disclosures: try DisclosureLine.all(in: file, names, tx: tx),
-                form: try ConsentForm(
-                    view.summary, view.profile, tag: (person ?? nil) ?? "en",
-                    authority: view.mayDecideForChild(in: tx) ? actor.account : nil, in: tx),
-                mayRecord: view.may(.recordConsent), today: today, filled: filled
+                form: form, mayRecord: view.may(.recordConsent), today: today,
+                filled: filled ?? form.asked(visit.query), isForHandOver: isForHandOver(fields),
+                isAsked: filled == nil && visit.query.filled("recipient") != nil
             )
         }
     }
@@ -89,6 +103,8 @@ struct ConsentsPage: Page {
     var trail: [Crumb] { view.summary.trail }
 
     func body(_ html: inout Markup) {
+        // Whoever was sent here to ask for something finds the question first, and the ledger behind it.
+        if isAsked, mayRecord { record(&html) }
         if consents.isEmpty { html.p(.consentsWillStandHere, .class("empty")) }
         for (consent, recipient, childView) in consents { entry(consent, recipient, childView, &html) }
         html.section(.class("panel"), .id("disclosures")) { html in
@@ -99,11 +115,16 @@ struct ConsentsPage: Page {
                 for line in disclosures { html.li { line.write(&$0, view.profile) } }
             }
         }
-        guard mayRecord else { return }
+        if mayRecord, !isAsked { record(&html) }
+    }
+
+    private func record(_ html: inout Markup) {
         html.section(.id("record")) { html in
             html.h2(.recordAnswer)
+            if isForHandOver { html.p(.askedForHandOver, .class("note")) }
             html.problems(filled)
             html.form(post: AssistanceAddress.consents(view.summary.id)) { html in
+                if isForHandOver { html.hiddenField("then", "hand-over") }
                 form.controls(&html, filled)
                 html.submit(.recordAnswer)
             }

@@ -2,6 +2,12 @@ import Protection
 import Vocabulary
 
 extension Word {
+    static let askedForHandOver = Word(
+        work:
+            "Ask the person whether this organisation may look after them from now on, with everything that stands in the file. Leave out what they don’t want to be passed on; the file then stays here. After a yes you go on with the hand-over.",
+        fr:
+            "Demandez à la personne si cette organisation peut s’occuper d’elle désormais, avec tout ce que contient le dossier. Décochez ce qu’elle ne veut pas transmettre ; le dossier reste alors ici. Après un oui, vous poursuivez la transmission."
+    )
     static let consentLedger = Word(work: "Consent and disclosures", fr: "Consentement et communications")
     static let consentsWillStandHere = Word(
         work: "What the person agreed to, and what not, will stand here. Ask about each purpose apart, and record the answer below.",

@@ -2,6 +2,7 @@ import Access
 import Basics
 import Protection
 import Store
+import Vocabulary
 
 /// A service in the directory: what an organisation offers, to whom, where and when. Data of the organisation, not of a person.
 struct AssistanceService: Sendable {
@@ -21,6 +22,8 @@ struct AssistanceService: Sendable {
     let hours: OpeningHours
     /// Places free as the organisation last said; for a shelter with places, those free tonight.
     let free: Int?
+    /// Whether they were counted by who stays tonight.
+    let isFreeTonight: Bool
     let verifiedOn: Day
     let version: Int
 
@@ -28,6 +31,34 @@ struct AssistanceService: Sendable {
     static let goodForDays = 180
 
     func isStale(on day: Day) -> Bool { verifiedOn.adding(days: Self.goodForDays) < day }
+}
+
+extension AssistanceService {
+    /// What is free, in words; nothing where nobody said.
+    var freeWords: Word? {
+        guard let free else { return nil }
+        switch (free, isFreeTonight) {
+        case (0, true): return Word(work: "no place free tonight", fr: "aucune place libre cette nuit")
+        case (1, true): return Word(work: "1 place free tonight", fr: "1 place libre cette nuit")
+        case (_, true): return Word(work: "\(free) places free tonight", fr: "\(free) places libres cette nuit")
+        case (0, false): return Word(work: "no place free, as they last said", fr: "aucune place libre, à leur dernière indication")
+        case (1, false): return Word(work: "1 place free, as they last said", fr: "1 place libre, à leur dernière indication")
+        case (_, false):
+            return Word(work: "\(free) places free, as they last said", fr: "\(free) places libres, à leur dernière indication")
+        }
+    }
+}
+
+extension Word {
+    /// Several words on one line.
+    static func joined(_ words: [Word]) -> Word {
+        Word(work: words.map(\.en).joined(separator: " · "), fr: words.map(\.fr).joined(separator: " · "))
+    }
+
+    /// A region that is not the person's own.
+    static func farther(_ region: Word) -> Word {
+        Word(work: "\(region.en) (another region)", fr: "\(region.fr) (autre région)")
+    }
 }
 
 extension AssistanceService: Held {
@@ -88,7 +119,9 @@ extension AssistanceService {
         hours = OpeningHours(days: CodeSet.codes(row.text(11)).compactMap { Int($0) }, opens: row.int(12), closes: row.int(13))
         verifiedOn = try row.day(15)
         version = row.int(16)
-        free = row.optionalInt(17) ?? row.optionalInt(14)
+        let tonight = row.optionalInt(17)
+        free = tonight ?? row.optionalInt(14)
+        isFreeTonight = tonight != nil
     }
 
     static func find(_ id: ID<AssistanceService>, tonight: Day, in tx: any Transaction) throws -> AssistanceService? {
@@ -98,6 +131,16 @@ extension AssistanceService {
             WHERE s.id = \(id) AND s.closed_at IS NULL AND o.closed_at IS NULL
             """
         ) { try AssistanceService($0) }
+    }
+
+    /// Which kinds of help each organisation offers.
+    static func offers(_ profile: CountryProfile, in tx: any Transaction) throws -> [OrganisationOffer] {
+        try tx.rows("SELECT DISTINCT organisation_id, kind FROM assistance_service WHERE closed_at IS NULL ORDER BY organisation_id, kind")
+        {
+            (try $0.id(0, of: Organisation.self), $0.text(1))
+        }.compactMap { organisation, kind in
+            profile.service(kind).map { OrganisationOffer(by: organisation, kind: kind, name: $0.name) }
+        }
     }
 
     /// What a search of the directory asks for.

@@ -29,7 +29,16 @@ extension Routes {
                 return .page(PackagePage(token: token, filled: reading.filled), status: .unprocessable)
             }
             switch try await desk.open(token, code: code, at: visit.now) {
-            case .gone: return .page(PackageNotePage(note: .packageGone), status: .notFound)
+            case .gone:
+                // One that was accepted takes reports with the same link and code.
+                switch try await desk.reporting(token, code: code, at: visit.now) {
+                case .gone: return .page(PackageNotePage(note: .packageGone), status: .notFound)
+                case .wrongCode:
+                    reading.refuse(PackagePage.code, because: .packageWrongCode)
+                    return .page(PackagePage(token: token, filled: reading.filled), status: .unprocessable)
+                case .ready(let stage, let number, let next):
+                    return .page(PackageReportPage(stage: stage, code: number, token: next))
+                }
             case .wrongCode:
                 reading.refuse(PackagePage.code, because: .packageWrongCode)
                 return .page(PackagePage(token: token, filled: reading.filled), status: .unprocessable)
@@ -44,7 +53,9 @@ extension Routes {
             let isTaken =
                 reading.isSound
                 ? try await desk.answer(visit.parameter("token"), accepts: accepts, reason: reason, at: visit.now) : false
-            return isTaken ? .page(PackageNotePage(note: .packageAnswered)) : .page(PackageNotePage(note: .packageGone), status: .notFound)
+            return isTaken
+                ? .page(PackageNotePage(note: accepts ? .packageAcceptedKeep : .packageAnswered))
+                : .page(PackageNotePage(note: .packageGone), status: .notFound)
         }
     }
 }

@@ -11,9 +11,9 @@ extension Word {
     static let packageMade = Word(work: "The sealed package", fr: "Le pli scellé")
     static let packageMadeLead = Word(
         work:
-            "Send the link in any way; tell the code by telephone to the person you know there, and never with the link. This page is shown once. The link dies after two days, after one opening, or after three wrong codes.",
+            "Send the link in any way; tell the code by telephone to the person you know there, and never with the link. This page is shown once. The link opens for two days, once, and dies after three wrong codes; after a yes the provider reports with the same link and code when the help begins and ends.",
         fr:
-            "Envoyez le lien par tout moyen ; dites le code par téléphone à la personne que vous connaissez, jamais avec le lien. Cette page ne s’affiche qu’une fois. Le lien s’éteint après deux jours, une ouverture ou trois codes faux."
+            "Envoyez le lien par tout moyen ; dites le code par téléphone à la personne que vous connaissez, jamais avec le lien. Cette page ne s’affiche qu’une fois. Le lien s’ouvre pendant deux jours, une fois, et s’éteint après trois codes faux ; après un oui, le prestataire signale avec les mêmes lien et code le début et la fin de l’aide."
     )
     static let packageLink = Word(work: "Link", fr: "Lien")
     static let packageCode = Word(work: "Code", fr: "Code")

@@ -191,7 +191,13 @@ struct PackageDesk: Sendable {
             guard let (package, id) = found, let referral = try ServiceReferral.find(id, in: tx), referral.stage == .sent else {
                 return false
             }
-            let changed = try tx.run("UPDATE service_package SET answered_at = \(now) WHERE id = \(package) AND answered_at IS NULL")
+            // After a yes the link and the code take reports, and show nothing any more.
+            let changed = try tx.run(
+                """
+                UPDATE service_package SET answered_at = \(now), wrong = 0, answer_hash = NULL,
+                    report_until = \(accepts ? now + Self.reportsLast : nil) WHERE id = \(package) AND answered_at IS NULL
+                """
+            )
             guard changed == 1 else { return false }
             if accepts {
                 try referral.move(to: .accepted, from: referral.version, ", answered_at = \(now)", in: tx)
@@ -212,7 +218,7 @@ struct PackageDesk: Sendable {
     }
 
     /// Whoever holds the link and was told the code: stands for the organisation, and has no account. The audit records them as such.
-    private static func recipient(of referral: ServiceReferral, at now: Instant) -> Actor {
+    static func recipient(of referral: ServiceReferral, at now: Instant) -> Actor {
         let nobody = Actor.console(at: now)
         return Actor(
             account: nobody.account, organisation: referral.to, displayName: "package", grants: [.answerReferrals: .shared],

@@ -37,37 +37,77 @@ extension Routes {
     }
 }
 
-/// Services of the directory that fit the person of a file, to be chosen: several at once.
+/// Services of the directory for the person of a file, to be chosen: several at once. Those of the person's own region come first.
 struct ChooseServicesPage: Page {
     let summary: CaseSummary
     let profile: CountryProfile
     let services: [AssistanceService]
-    let kind: String?
-    let fits: Bool
+    let asked: Asked
+    let region: String?
     let bases: [Choice<String>]
     let today: Day
 
+    /// What narrows the list; everything may stay as it is.
+    struct Asked: Sendable {
+        let kind: String?
+        let text: String?
+        let fits: Bool
+
+        init(_ query: Query, _ profile: CountryProfile) {
+            kind = query.filled("kind").flatMap { profile.service($0)?.code }
+            text = query.filled("q")
+            fits = query["fit"] != "all"
+        }
+
+        static let text = TextField("q", .findServiceOrOrganisation, isRequired: false, length: 1...100, purpose: .plain)
+        static let fit = ChoiceField(
+            "fit", .whichServices, isRequired: false,
+            choices: [
+                Choice("person", key: "person", label: .servicesForThisPerson), Choice("all", key: "all", label: .showAllServices),
+            ])
+
+        static func kind(_ profile: CountryProfile) -> ChoiceField<String> {
+            ChoiceField(
+                "kind", .serviceKind, isRequired: false,
+                choices: [Choice("any", key: "any", label: .anyKindOfHelp)]
+                    + profile.services.map { Choice($0.code, key: $0.code, label: $0.name) }, as: .list)
+        }
+
+        func filled(_ profile: CountryProfile) -> Filled {
+            var filled = Filled()
+            filled.fill(Self.text, with: text)
+            filled.fill(Self.kind(profile), with: kind ?? "any")
+            filled.fill(Self.fit, with: fits ? "person" : "all")
+            return filled
+        }
+    }
+
     static func read(_ room: ProtectionRoom, _ visit: Visit) async throws -> ChooseServicesPage {
-        let (kind, all) = (visit.query.filled("kind"), visit.query["fit"] == "all")
-        let today = room.day(of: visit.now)
+        let (query, today) = (visit.query, room.day(of: visit.now))
         return try await CaseFiles(room).look(at: visit.id("id"), for: visit.signedIn()) { tx, view in
             guard view.mayWrite(.services) else { throw WebRefused.notFound }
             let person = try tx.row(
                 "SELECT p.sex, c.region FROM case_file c JOIN person p ON p.id = c.person_id WHERE c.id = \(view.summary.id)"
-            ) { ($0.text(0), $0.optionalText(1)) }
+            ) { (sex: $0.text(0), region: $0.optionalText(1)) }
+            let asked = Asked(query, view.profile)
             var narrowing = AssistanceService.Narrowing()
-            narrowing.kind = kind
-            if !all {
-                // Cooperation with the police is nowhere looked at: it makes no service fit more or less.
-                narrowing.group = ServedGroup.of(view.summary.path, sex: person?.0 ?? "unknown")
-                narrowing.region = person?.1
-            }
+            (narrowing.kind, narrowing.text) = (asked.kind, asked.text)
+            // Cooperation with the police is nowhere looked at: it makes no service fit more or less.
+            if asked.fits { narrowing.group = ServedGroup.of(view.summary.path, sex: person?.sex ?? "unknown") }
+            var near = narrowing
+            near.region = person?.region
+            let nearest = try AssistanceService.list(near, after: nil, limit: 200, tonight: today, in: tx)
+            let known = Set(nearest.map(\.id))
+            // Farther away is better than nothing: a person may also have to leave their region to be safe.
+            let others =
+                person?.region == nil
+                ? []
+                : try AssistanceService.list(narrowing, after: nil, limit: 400, tonight: today, in: tx).filter { !known.contains($0.id) }
             let barred = try Barred.from(view.summary.id, in: tx).organisations
-            let services = try AssistanceService.list(narrowing, after: nil, limit: 200, tonight: today, in: tx)
-                .filter { $0.organisation != view.summary.organisation && !barred.contains($0.organisation) }
             return ChooseServicesPage(
-                summary: view.summary, profile: view.profile, services: services, kind: kind, fits: !all,
-                bases: try ShareSetPage.bases(view, in: tx), today: today)
+                summary: view.summary, profile: view.profile,
+                services: (nearest + others).filter { $0.organisation != view.summary.organisation && !barred.contains($0.organisation) },
+                asked: asked, region: person?.region, bases: try ShareSetPage.bases(view, in: tx), today: today)
         }
     }
 
@@ -76,20 +116,19 @@ struct ChooseServicesPage: Page {
     var trail: [Crumb] { summary.trail }
 
     func body(_ html: inout Markup) {
-        html.p(fits ? .servicesThatFit : .allServicesShown)
+        html.p(asked.fits ? .servicesThatFit : .allServicesShown)
         html.form(get: AssistanceAddress.refer(summary.id), .class("list-tools"), .role("search")) { html in
-            html.field(
-                ChoiceField(
-                    "kind", .serviceKind, isRequired: false,
-                    choices: profile.services.map { Choice($0.code, key: $0.code, label: $0.name) }, as: .list), Filled.of("kind", kind))
-            html.field(ChoiceField("fit", .whichServices, isRequired: false, choices: [Choice("all", key: "all", label: .showAllServices)]))
+            let filled = asked.filled(profile)
+            html.field(Asked.text, filled)
+            html.field(Asked.kind(profile), filled)
+            html.field(Asked.fit, filled)
             html.submit(.showThese)
         }
         if services.isEmpty { return html.p(.noServiceFits, .class("empty")) }
         html.form(get: AssistanceAddress.shareSet(summary.id)) { html in
             html.field(
                 ChoicesField(
-                    "service", .services,
+                    "service", .services, why: .servicesChoiceWhy,
                     choices: services.map { service in
                         Choice(
                             "\(service.id)", key: "\(service.id)", label: .data("\(service.name) · \(service.organisationName)"),
@@ -101,11 +140,14 @@ struct ChooseServicesPage: Page {
         }
     }
 
+    /// The kind of help, the languages, where it is, and what is free: in words, for a number alone says nothing.
     private func hint(_ service: AssistanceService) -> Word {
         let languages = service.languages.map { profile.language($0)?.ownName ?? $0 }.joined(separator: ", ")
-        let free = service.free.map { " · \($0)" } ?? ""
-        let kind = profile.service(service.kind)?.name
-        return Word(work: "\(kind?.en ?? service.kind) · \(languages)\(free)", fr: "\(kind?.fr ?? service.kind) · \(languages)\(free)")
+        let kind = profile.service(service.kind)?.name ?? .data(service.kind)
+        let place = service.region.flatMap { code in
+            profile.regions.first { $0.code == code }.map { code == region ? $0.text : Word.farther($0.text) }
+        }
+        return Word.joined([kind, languages.isEmpty ? nil : .data(languages), place, service.freeWords].compactMap { $0 })
     }
 
     private var acceptByWhy: Word {
@@ -113,15 +155,6 @@ struct ChooseServicesPage: Page {
         return Word(
             work: "They have \(hours[0]), \(hours[1]), \(hours[2]) or \(hours[3]) hours to answer.",
             fr: "Ils ont \(hours[0]), \(hours[1]), \(hours[2]) ou \(hours[3]) heures pour répondre.")
-    }
-}
-
-extension Filled {
-    /// A form of which one answer is known.
-    static func of(_ name: String, _ value: String?) -> Filled {
-        var filled = Filled()
-        if let value { filled.fill(TextField(name, .services), with: value) }
-        return filled
     }
 }
 
@@ -210,7 +243,19 @@ struct ShareSetPage: Page {
         }
         if services.isEmpty { return html.p(.noServiceChosen, .class("empty")) }
         if covered.isEmpty { html.p(.onlyCodedIsShared, .class("note")) }
-        if set.basis == "consent" { html.p { $0.a(to: AssistanceAddress.consents(summary.id), .consentLedger) } }
+        if set.basis == "consent" {
+            html.ul { html in
+                for service in services where covered.isEmpty {
+                    html.li { html in
+                        let ask = CaseAddress.consent(summary.id, for: ShareSet.purpose, to: service.organisation)
+                        html.bdi { $0.text(service.organisationName) }
+                        html.text(": ")
+                        html.a(to: ask, .askForConsent)
+                    }
+                }
+            }
+            html.p { $0.a(to: AssistanceAddress.consents(summary.id), .consentLedger) }
+        }
         html.form(get: AssistanceAddress.shareSet(summary.id)) { html in
             carry(&html, withParts: false)
             choices(&html)

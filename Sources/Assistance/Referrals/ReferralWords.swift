@@ -6,16 +6,22 @@ extension Word {
     static let days = Word(work: "days", fr: "jours")
     static let referToService = Word(work: "Refer to a service", fr: "Orienter vers un service")
     static let servicesThatFit = Word(
-        work: "Services that fit the person’s group and region.",
-        fr: "Services adaptés au groupe et à la région de la personne."
+        work: "Services that take the person’s group, those of the person’s region first.",
+        fr: "Services ouverts au groupe de la personne, ceux de sa région d’abord."
     )
     static let allServicesShown = Word(work: "All services of the directory.", fr: "Tous les services de l’annuaire.")
     static let whichServices = Word(work: "Which services", fr: "Quels services")
-    static let showAllServices = Word(work: "all, whether they fit or not", fr: "tous, adaptés ou non")
+    static let showAllServices = Word(work: "all, for whomever they are", fr: "tous, quel que soit leur public")
+    static let servicesForThisPerson = Word(work: "those that take this person’s group", fr: "ceux ouverts au groupe de cette personne")
+    static let anyKindOfHelp = Word(work: "any kind of help", fr: "tout type d’aide")
+    static let findServiceOrOrganisation = Word(work: "Find a service or an organisation", fr: "Chercher un service ou une organisation")
+    static let servicesChoiceWhy = Word(
+        work: "Tick one or more. Each gets a referral of its own.", fr: "Cochez-en un ou plusieurs. Chacun reçoit sa propre orientation.")
+    static let askForConsent = Word(work: "Ask the person about this organisation", fr: "Demander à la personne pour cette organisation")
     static let showThese = Word(work: "Show these", fr: "Afficher")
     static let noServiceFits = Word(
-        work: "No service fits. Show all kinds, or all services.",
-        fr: "Aucun service ne convient. Affichez tous les types, ou tous les services."
+        work: "No service fits. Take the search away, or show any kind of help, or all services.",
+        fr: "Aucun service ne convient. Effacez la recherche, affichez tout type d’aide, ou tous les services."
     )
     static let noServiceChosen = Word(
         work: "No service was chosen. Go back and choose at least one.",

@@ -19,6 +19,16 @@ extension ReferralDesk {
         /// Who was told, and in which capacity.
         let recipients: [(name: String, seat: String)]
         let additions: [Instant]
+        /// Who keeps the file now.
+        let keeper: String
+        /// Whether that is another organisation than the one that raised it.
+        let isHandedOver: Bool
+        /// The organisation that a hand-over waits for.
+        let proposedTo: String?
+        /// What whoever follows it may do next with the file: each only where it reaches this very file.
+        let mayHandOver: Bool
+        let mayRefer: Bool
+        let mayOpen: Bool
     }
 
     func follow(_ id: ID<Referral>, for actor: Actor) async throws -> Followed {
@@ -39,9 +49,17 @@ extension ReferralDesk {
             let additions = try tx.rows("SELECT added_at FROM referral_addition WHERE case_id = \(file) ORDER BY added_at DESC LIMIT 50") {
                 $0.instant(0)
             }
+            func reaches(_ deed: Deed) throws -> Bool {
+                try tx.exists("SELECT 1 FROM case_file c WHERE c.id = \(file) AND \(sql: .reached(with: deed, by: actor))")
+            }
+            let isKept = referral.file.organisation == actor.organisation
+            let keeper = try tx.row("SELECT name FROM organisation WHERE id = \(referral.file.organisation)") { $0.text(0) } ?? ""
             return Followed(
                 referral: referral, profile: room.profiles[referral.file.profile],
-                clocks: try CaseClock.running(in: file, tx: tx), recipients: recipients, additions: additions
+                clocks: try CaseClock.running(in: file, tx: tx), recipients: recipients, additions: additions, keeper: keeper,
+                isHandedOver: !isKept, proposedTo: try HandedOver.waiting(file, in: tx),
+                mayHandOver: try isKept && referral.file.isOpen && reaches(.transferCases),
+                mayRefer: try isKept && referral.file.isOpen && reaches(.referToServices), mayOpen: try reaches(.readCase)
             )
         }
     }
@@ -76,8 +94,15 @@ extension ReferralDesk {
                 try CaseMatter.post(
                     CaseMatter.referralAdded.code, to: .organisation(authority, .assessIdentification), about: file, at: now, in: tx)
             }
-            if let worker = referral.file.assignedTo, worker != actor.account {
-                try CaseMatter.post(CaseMatter.referralAdded.code, to: .account(worker), about: file, at: now, in: tx)
+            // Whoever looks after the person learns of it; where nobody does yet, those who supervise with the keeper.
+            if let worker = referral.file.assignedTo {
+                if worker != actor.account {
+                    try CaseMatter.post(CaseMatter.referralAdded.code, to: .account(worker), about: file, at: now, in: tx)
+                }
+            } else if referral.file.organisation != actor.organisation, referral.file.organisation != authority {
+                try CaseMatter.post(
+                    CaseMatter.referralAdded.code, to: .organisation(referral.file.organisation, .superviseCases), about: file, at: now,
+                    in: tx)
             }
         }
     }
@@ -127,5 +152,22 @@ extension ReferralDesk {
             }
             return OpenedNotes(summary: view.summary, notes: notes, extras: extras.compactMap { $0 })
         }
+    }
+}
+
+/// How a file that was raised here is on its way to another organisation, as the shared tables tell it.
+enum HandedOver {
+    /// The organisation that is asked to take the file, while it has not answered.
+    static func waiting(_ file: ID<CaseFile>, in tx: any Transaction) throws -> String? {
+        let last = try tx.row(
+            "SELECT detail FROM case_event WHERE case_id = \(file) AND kind = 'case.transfer' ORDER BY at DESC, id DESC LIMIT 1"
+        ) { $0.optionalText(0) }
+        guard last == "proposed" else { return nil }
+        return try tx.row(
+            """
+            SELECT o.name FROM disclosure d JOIN organisation o ON o.id = d.recipient_id
+            WHERE d.case_id = \(file) AND d.purpose = 'transfer' ORDER BY d.disclosed_at DESC, d.id DESC LIMIT 1
+            """
+        ) { $0.text(0) }
     }
 }

@@ -141,6 +141,8 @@ struct ReferralsPage: Page {
             ListColumn(.stage) { line, html in
                 html.say(line.answer == .yes || line.answer == nil ? profiles[line.file.profile].stageWord(line.file.stage) : .notSentOn)
             },
+            ListColumn(.state) { line, html in html.say(line.file.isOpen ? .caseIsOpen : .caseIsClosed) },
+            ListColumn(.keeper) { line, html in html.bdi { $0.text(line.keeper) } },
             ListColumn(.setting) { line, html in html.say(line.setting.word) },
             ListColumn(.raisedBy) { line, html in html.bdi { $0.text(line.raisedBy) } },
         ]
@@ -195,6 +197,14 @@ struct ReferralPage: Page {
             html.line(.path, file.path.word)
             html.line(.setting, followed.referral.setting.word)
             html.line(.raisedBy) { html in html.bdi { $0.text(followed.referral.raisedBy) } }
+            html.line(.keeper) { html in
+                html.bdi { $0.text(followed.keeper) }
+                guard let waiting = followed.proposedTo else { return }
+                html.br()
+                html.say(.handOverWaitsFor)
+                html.space()
+                html.bdi { $0.text(waiting) }
+            }
             html.line(.goesTo) { html in
                 if followed.recipients.isEmpty { html.say(.goesToNobody) }
                 for (index, recipient) in followed.recipients.enumerated() {
@@ -210,8 +220,46 @@ struct ReferralPage: Page {
             }
         }
         html.problems(filled)
+        whatNext(&html)
         if mayAsk { secondAsking(&html) }
         if file.isOpen { addition(&html) }
+    }
+
+    /// What whoever raised it can do next: it stands where they are, so that nobody has to know where to look.
+    private func whatNext(_ html: inout Markup) {
+        guard file.isOpen else { return }
+        html.section(.class("panel"), .id("next")) { html in
+            html.h2(.whatNext)
+            if followed.isHandedOver { html.p(.handedOverNow) }
+            html.ul { html in
+                if followed.mayHandOver, followed.proposedTo == nil {
+                    html.li { html in
+                        html.a(to: CaseAddress.handOver(file.id), .handItOver)
+                        html.br()
+                        html.small { $0.say(.handItOverWhy) }
+                    }
+                }
+                if followed.mayRefer {
+                    html.li { html in
+                        html.a(to: CaseAddress.serviceReferral(file.id), .referToAService)
+                        html.br()
+                        html.small { $0.say(.referToAServiceWhy) }
+                    }
+                }
+                if followed.mayOpen {
+                    html.li { html in
+                        html.a(to: CaseAddress.file(file.id), .openTheFile)
+                        html.br()
+                        html.small { $0.say(.openTheFileWhy) }
+                    }
+                }
+                html.li { html in
+                    html.a(toElement: "addition") { $0.say(.addInformation) }
+                    html.br()
+                    html.small { $0.say(.comeBackHere) }
+                }
+            }
+        }
     }
 
     private func secondAsking(_ html: inout Markup) {

@@ -57,11 +57,11 @@ enum Handover {
         try CaseMatter.post(CaseMatter.childArrived.code, to: .organisation(board, .protectChildren), about: file, at: now, in: tx)
     }
 
-    /// An adult could not answer: the organisation keeps the file to itself and asks again on the next working day.
+    /// An adult could not answer: the organisation keeps the file to itself and asks again by the day that the country sets.
     static func askAgain(
         _ file: ID<CaseFile>, by actor: Actor, profile: CountryProfile, at now: Instant, in tx: any Transaction
     ) throws {
-        let day = Deadline.workingDays(1).due(from: profile.calendar.day(of: now), in: profile.calendar)
+        let day = profile.deadlines.askAgain.due(from: profile.calendar.day(of: now), in: profile.calendar)
         try CaseClock.start(
             .consentAskAgain, in: file, of: actor.organisation, account: actor.account, until: day, under: profile, at: now, tx: tx)
     }

@@ -26,13 +26,16 @@ package struct RaisedReferral: Sendable {
     package let sentAt: Instant
     package let paperAt: Instant?
     package let raisedBy: String
+    /// Who keeps the file now: it may have been handed over since.
+    package let keeper: String
     package let file: CaseSummary
 }
 
 extension RaisedReferral {
     private static let columns: SQL = """
-        \(sql: .caseSummary), r.id, r.setting, r.answer, r.sent_at, r.paper_at, a.display_name
+        \(sql: .caseSummary), r.id, r.setting, r.answer, r.sent_at, r.paper_at, a.display_name, k.name
         FROM referral r JOIN case_file c ON c.id = r.case_id JOIN account a ON a.id = r.raised_by
+            JOIN organisation k ON k.id = c.organisation_id
         """
 
     private init(_ row: borrowing Row) throws {
@@ -44,6 +47,7 @@ extension RaisedReferral {
         sentAt = row.instant(next + 3)
         paperAt = row.optionalInstant(next + 4)
         raisedBy = row.text(next + 5)
+        keeper = row.text(next + 6)
     }
 
     static func find(_ id: ID<Referral>, in tx: any Transaction) throws -> RaisedReferral? {

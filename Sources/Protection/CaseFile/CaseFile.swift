@@ -113,6 +113,16 @@ package struct CaseView: Sendable {
         return try !CaseMember.hasGuardian(summary.id, in: tx)
     }
 
+    /// Why somebody sees less of a file than their work on their own files shows them; `nil` where their role gives them no more.
+    package enum Standing: Sendable { case colleagues, others }
+
+    /// How the file stands to whoever looks, where the parts of their work are shut to them.
+    package var standing: Standing? {
+        // Who may open the name in files of their own would be surprised to find it shut in this one.
+        guard actor.may(.readIdentity), !parts.contains(.identity) else { return nil }
+        return summary.organisation == actor.organisation ? .colleagues : .others
+    }
+
     package func shows(_ part: CasePart) -> Bool { parts.contains(part) }
     /// Whether attachments of a part are shown: only where nothing that they may say is hidden.
     package func showsPapers(_ part: CasePart) -> Bool { shows(part) && !hidden.hidesPapers(of: part) }

@@ -86,6 +86,17 @@ package struct CaseFiles: Sendable {
         )
     }
 
+    /// The files that are joined to one, as far as whoever looks reaches each by itself: each look is written down.
+    package func joined(to view: CaseView, in tx: any Transaction, _ looking: inout Gate.Looking) throws -> [CaseView] {
+        var views: [CaseView] = []
+        for branch in room.branches {
+            for id in try branch.joined(tx, view) where id != view.summary.id {
+                views.append(try self.view(id, in: tx, &looking, detail: "joined"))
+            }
+        }
+        return views
+    }
+
     /// The parts of a file that somebody's organisation was given, whatever their role lets them see of these.
     package func shared(_ id: ID<CaseFile>, with actor: Actor, in tx: any Transaction) throws -> Set<CasePart> {
         guard let summary = try CaseSummary.find(id, in: tx) else { return [] }

@@ -5,7 +5,7 @@ extension CaseEvent.Kind {
     static let opened = CaseEvent.Kind("case.opened", Word(work: "File opened", fr: "Dossier ouvert")) { code, _ in
         Setting(rawValue: code)?.word
     }
-    static let assigned = CaseEvent.Kind("case.assigned", Word(work: "Assigned", fr: "Attribué"))
+    package static let assigned = CaseEvent.Kind("case.assigned", Word(work: "Assigned", fr: "Attribué"))
     static let relabelled = CaseEvent.Kind("case.relabelled", Word(work: "Label or urgency changed", fr: "Libellé ou urgence modifié"))
     /// Its detail is the hash of the version that the file moved to.
     static let profileMoved = CaseEvent.Kind(
@@ -16,7 +16,7 @@ extension CaseEvent.Kind {
 }
 
 extension CaseMatter {
-    static let assigned = CaseMatter(
+    package static let assigned = CaseMatter(
         "case.assigned", Word(work: "A case file was assigned to you.", fr: "Un dossier vous a été attribué."))
 }
 

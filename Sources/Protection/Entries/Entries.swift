@@ -177,6 +177,19 @@ package struct Entries: Sendable {
         return Dictionary(rows, uniquingKeysWith: { first, _ in first })
     }
 
+    /// The parts of a file that hold something, whoever may see it: a person asked about handing all of it on is asked about these.
+    package func heldParts(of file: ID<CaseFile>, tx: any Transaction) throws -> Set<CasePart> {
+        let kinds = room.branches.flatMap(\.entries)
+        let held = try kinds.filter { kind in
+            try tx.exists(
+                """
+                SELECT 1 FROM \(sql: SQL(stringLiteral: kind.table)) WHERE case_id = \(file) AND replaced_at IS NULL AND is_withdrawn = 0
+                """
+            )
+        }
+        return Set(held.map(\.part)).union([.summary, .identity])
+    }
+
     /// The key of the person of a file, before the transaction that reads; `nil` when the person was erased.
     package func key(for file: ID<CaseFile>) async throws -> HolderKey<Person>? {
         guard let person = try await room.database.read({ tx in try CaseSummary.find(file, in: tx)?.person }) else { return nil }

@@ -23,6 +23,8 @@ struct CaseFilePage: Page {
     /// How many entries there are, by the code of their kind.
     let counts: [String: Int]
     let events: [TimelineLine]
+    /// Whether lines of files that are joined to this one stand among them.
+    let isJoined: Bool
     let colleagues: [(id: ID<Account>, name: String)]
     /// Whether the file runs by the rules that new files are opened under.
     let isOnCurrentProfile: Bool
@@ -37,6 +39,7 @@ struct CaseFilePage: Page {
     func body(_ html: inout Markup) {
         show(panels.filter(\.panel.isAlert), &html)
         if let name = name?.value, !name.isEmpty { html.p(.class("lead")) { html in html.bdi { $0.text(name) } } }
+        standing(&html)
         contents(&html)
         facts(&html)
         clockList(&html)
@@ -47,6 +50,34 @@ struct CaseFilePage: Page {
         entryKinds(&html)
         timeline(&html)
         work(&html)
+    }
+
+    /// Whose file it is, where whoever looks sees its summary alone: why, and how they come to see more.
+    private func standing(_ html: inout Markup) {
+        guard let standing = view.standing else { return }
+        html.p(.class("note"), .id("standing")) { html in
+            switch standing {
+            case .colleagues:
+                html.say(.summaryAlone)
+                html.space()
+                if let worker {
+                    html.say(.isWith)
+                    html.space()
+                    html.bdi { $0.text(worker) }
+                    html.text(". ")
+                } else {
+                    html.say(.isWithNobody)
+                    html.space()
+                }
+                html.say(worker == nil && view.mayWrite(.summary) ? .takeItUpToSeeMore : .askToSeeMore)
+            case .others:
+                html.say(.keptByAnother)
+                html.space()
+                html.bdi { $0.text(keeper) }
+                html.text(". ")
+                html.say(.askThemToShare)
+            }
+        }
     }
 
     /// The way to each part of a long page.
@@ -146,6 +177,7 @@ struct CaseFilePage: Page {
     private func timeline(_ html: inout Markup) {
         html.section(.class("panel"), .id("timeline")) { html in
             html.h2(.whatHappened)
+            if isJoined { html.p(.joinedTimeline, .class("why")) }
             html.timeline(events)
             html.p { $0.a(to: CaseAddress.timeline(summary.id), .wholeTimeline) }
         }
@@ -190,6 +222,8 @@ package struct TimelineLine: Sendable {
     let word: Word
     let detail: Word?
     let by: String?
+    /// The number of the file in which it happened, where the lines of joined files stand together.
+    var file: (id: ID<CaseFile>, code: String)?
     /// Its kind and what its detail says, as codes for programs.
     let code: String
     let detailCode: String?
@@ -202,6 +236,10 @@ extension Markup {
             for line in lines {
                 html.li { html in
                     html.moment(line.at)
+                    if let file = line.file {
+                        html.text(" · ")
+                        html.a(to: CaseAddress.file(file.id)) { html in html.code { $0.text(file.code) } }
+                    }
                     html.br()
                     html.say(line.word)
                     if let detail = line.detail {
@@ -245,10 +283,15 @@ enum CaseFields {
 struct TimelinePage: Page {
     let summary: CaseSummary
     let events: [TimelineLine]
+    /// The files that are joined to this one and whose lines stand here too.
+    let joined: [CaseSummary]
 
     var title: Word { .whatHappened }
     var door: Door { .work }
     var trail: [Crumb] { [Crumb(.caseFiles, CaseAddress.files), Crumb(.data(summary.code), CaseAddress.file(summary.id))] }
 
-    func body(_ html: inout Markup) { html.timeline(events) }
+    func body(_ html: inout Markup) {
+        if !joined.isEmpty { html.p(.joinedTimeline, .class("note")) }
+        html.timeline(events)
+    }
 }

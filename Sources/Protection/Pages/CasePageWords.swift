@@ -11,6 +11,25 @@ extension Competence {
 
 // Words of case files that several rooms of Protection share.
 extension Word {
+    static let summaryAlone = Word(
+        work: "You see the summary of this file alone.", fr: "Vous ne voyez que le résumé de ce dossier.")
+    static let isWith = Word(work: "It is with", fr: "Il est confié à")
+    static let isWithNobody = Word(work: "Nobody works on it yet.", fr: "Personne ne s’en occupe encore.")
+    static let askToSeeMore = Word(
+        work: "If you need more of it for your work, ask your supervisor to give it to you or to name you as deputy.",
+        fr: "S’il vous en faut davantage pour votre travail, demandez à votre responsable de vous l’attribuer ou de vous nommer suppléant.")
+    static let takeItUpToSeeMore = Word(
+        work: "Take it up at the end of this page, or ask your supervisor to give it to somebody.",
+        fr: "Prenez-le en charge au bas de cette page, ou demandez à votre responsable de l’attribuer.")
+    static let keptByAnother = Word(
+        work: "You see what was shared of this file alone. It is kept by",
+        fr: "Vous ne voyez que ce qui a été partagé de ce dossier. Il est tenu par")
+    static let askThemToShare = Word(
+        work: "If you need more of it, ask them: they share it on the ground of the person’s consent or of a law.",
+        fr: "S’il vous en faut davantage, demandez-le-leur : elle le partage sur la base du consentement de la personne ou d’une loi.")
+    static let joinedTimeline = Word(
+        work: "Files of the same person are joined: what happened in each stands here, with the number of its file.",
+        fr: "Des dossiers de la même personne sont réunis : ce qui s’est passé dans chacun figure ici, avec le numéro du dossier.")
     package static let caseFiles = Word(work: "Case files", fr: "Dossiers")
     package static let allCaseFiles = Word(work: "All case files", fr: "Tous les dossiers")
     package static let findCase = Word(work: "Find by code or label", fr: "Chercher par code ou libellé")

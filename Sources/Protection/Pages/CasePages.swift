@@ -62,14 +62,20 @@ extension Routes {
             let page = try await room.gate.look(for: actor) { tx, looking in
                 let view = try files.view(id, in: tx, &looking)
                 let name = try People(room).name(in: view, with: key, &looking, tx: tx)
-                return try CaseFilePage(view, name: name, room, at: now, in: tx)
+                let joined = try files.joined(to: view, in: tx, &looking)
+                return try CaseFilePage(view, name: name, joined: joined, room, at: now, in: tx)
             }
             return .page(page)
         }
 
         get("/work/cases/{id}/timeline", needs: .deed(.readCase)) { visit in
-            let page = try await files.look(at: visit.id("id"), for: visit.signedIn()) { tx, view in
-                TimelinePage(summary: view.summary, events: try TimelineLine.newest(of: view, room, limit: 1_000, in: tx))
+            let id = try visit.id("id", of: CaseFile.self)
+            let page = try await room.gate.look(for: visit.signedIn()) { tx, looking in
+                let view = try files.view(id, in: tx, &looking)
+                let joined = try files.joined(to: view, in: tx, &looking)
+                return TimelinePage(
+                    summary: view.summary, events: try TimelineLine.newest(of: [view] + joined, room, limit: 1_000, in: tx),
+                    joined: joined.map(\.summary))
             }
             return .page(page)
         }
@@ -117,7 +123,9 @@ enum CaseFieldsRefused: Refusal {
 }
 
 extension CaseFilePage {
-    init(_ view: CaseView, name: Shown<String>?, _ room: ProtectionRoom, at now: Instant, in tx: any Transaction) throws {
+    init(
+        _ view: CaseView, name: Shown<String>?, joined: [CaseView], _ room: ProtectionRoom, at now: Instant, in tx: any Transaction
+    ) throws {
         let summary = view.summary
         self.view = view
         self.name = name
@@ -154,7 +162,8 @@ extension CaseFilePage {
         isOnCurrentProfile = profile == room.profile
         entries = room.branches.flatMap(\.entries).filter { $0.isOffered(profile) }
         counts = try Entries(room).counts(entries, in: view, tx: tx)
-        events = try TimelineLine.newest(of: view, room, limit: 12, in: tx)
+        events = try TimelineLine.newest(of: [view] + joined, room, limit: 12, in: tx)
+        isJoined = !joined.isEmpty
         let supervises = view.actor.may(.superviseCases) && summary.organisation == view.actor.organisation
         colleagues = supervises ? try Self.colleagues(of: summary.id, in: tx) : []
     }
@@ -173,6 +182,19 @@ extension CaseFilePage {
 }
 
 extension TimelineLine {
+    /// The lines of several files of one person, newest first; each says in which file it happened where there is more than one.
+    static func newest(of views: [CaseView], _ room: ProtectionRoom, limit: Int, in tx: any Transaction) throws -> [TimelineLine] {
+        guard views.count > 1 else { return try views.flatMap { try newest(of: $0, room, limit: limit, in: tx) } }
+        let lines = try views.flatMap { view in
+            try newest(of: view, room, limit: limit, in: tx).map { line in
+                var line = line
+                line.file = (view.summary.id, view.summary.code)
+                return line
+            }
+        }
+        return Array(lines.sorted { $0.at > $1.at }.prefix(limit))
+    }
+
     /// The lines that a view shows, newest first, with who did it: the person of one's own organisation, or the other organisation.
     static func newest(of view: CaseView, _ room: ProtectionRoom, limit: Int, in tx: any Transaction) throws -> [TimelineLine] {
         let events = try CaseEvent.newest(of: view.summary.id, limit: limit, in: tx)

@@ -10,6 +10,8 @@ package struct Deadlines: Sendable, Hashable, ProfilePart {
     package let review: Deadline
     /// The person may appeal, from the day they were told.
     package let appeal: Deadline
+    /// An adult who could not answer is asked again: the next working day where the country says nothing.
+    package let askAgain: Deadline
     /// An adult who refused, and let a safe contact be kept, is asked again.
     package let reoffer: Deadline
     /// How many days a safe contact of an adult who refused is kept: 90 at most.
@@ -25,6 +27,11 @@ package struct Deadlines: Sendable, Hashable, ProfilePart {
         decision = part.part("decision")
         review = part.part("review")
         appeal = part.part("appeal")
+        if let node = part.optional("askAgain") {
+            askAgain = part.read(node, at: part.place + ["askAgain"]) { Deadline(&$0) }
+        } else {
+            askAgain = .workingDays(1)
+        }
         reoffer = part.part("reoffer")
         safeContactKept = part.part("safeContactKept") { $0.number("days", in: 1...90) } ?? 1
         glassReview = part.part("glassReview")

@@ -25,6 +25,10 @@ package struct ProtectionBranch: Sendable {
     package var erasure: [ErasureStep] = []
     /// Its ways in from the menu of the work door.
     package var menu: [Menu.Entry] = []
+    /// What organisations offer, in a few words each, for whoever chooses one to hand a file over to.
+    package var offers: @Sendable (any Transaction, CountryProfile) throws -> [OrganisationOffer] = { _, _ in [] }
+    /// Which other files are of the same person, joined to the one that is looked at, as far as whoever looks reaches them.
+    package var joined: @Sendable (any Transaction, CaseView) throws -> [ID<CaseFile>] = { _, _ in [] }
     /// What it counts for the figures of those cleared for them.
     package var figures: [FigureSource] = []
     /// What needs a person today: for the page where work begins.
@@ -39,6 +43,18 @@ package struct ProtectionBranch: Sendable {
     package var addRoutes: @Sendable (inout Routes, ProtectionRoom) -> Void = { _, _ in }
 
     package init() {}
+}
+
+/// Something that an organisation offers, as its directory says.
+package struct OrganisationOffer: Sendable {
+    package let organisation: ID<Organisation>
+    /// A code of the profile, and what it is called.
+    package let kind: String
+    package let name: Word
+
+    package init(by organisation: ID<Organisation>, kind: String, name: Word) {
+        (self.organisation, self.kind, self.name) = (organisation, kind, name)
+    }
 }
 
 /// Something that the people concerned are told of: a notice in the inbox.

@@ -14,7 +14,21 @@ extension PersonMatch {
 
 /// That the files of one person were joined: one points to the other, and the person of one to that of the other. Nothing else moves,
 /// so that parting them again restores everything as it was.
-enum FileJoin {}
+enum FileJoin {
+    /// The files that are joined to one, as far as whoever looks reaches them: with their number, and whether it is the one that is kept.
+    static func others(than view: CaseView, in tx: any Transaction) throws -> [(ID<CaseFile>, String, Bool)] {
+        let id = view.summary.id
+        return try tx.rows(
+            """
+            SELECT c.id, c.code, 1 FROM file_join j JOIN case_file c ON c.id = j.kept_case
+            WHERE j.joined_case = \(id) AND j.parted_at IS NULL AND \(sql: .reached(with: .readCase, by: view.actor))
+            UNION ALL
+            SELECT c.id, c.code, 0 FROM file_join j JOIN case_file c ON c.id = j.joined_case
+            WHERE j.kept_case = \(id) AND j.parted_at IS NULL AND \(sql: .reached(with: .readCase, by: view.actor))
+            """
+        ) { (try $0.id(0, of: CaseFile.self), $0.text(1), $0.int(2) == 1) }
+    }
+}
 
 /// Joins files, parts them, or says that they are of two people.
 package struct FileJoins: Sendable {

@@ -48,6 +48,7 @@ package enum StewardshipAddress: Address {
     case withholdingEnd(ID<CaseFile>, ID<Withholding>)
     case transfers
     case newTransfer(ID<CaseFile>)
+    case transfer(ID<Transfer>)
     case transferAnswer(ID<Transfer>, String)
     case death(ID<CaseFile>)
 
@@ -95,7 +96,8 @@ package enum StewardshipAddress: Address {
         case .withholding(let id): Self.path("work", "cases", "\(id)", "subject-access", "withholding")
         case .withholdingEnd(let id, let one): Self.path("work", "cases", "\(id)", "subject-access", "withholding", "\(one)", "end")
         case .transfers: "/work/transfers"
-        case .newTransfer(let id): Self.path("work", "cases", "\(id)", "transfer")
+        case .newTransfer(let id): CaseAddress.handOver(id).path
+        case .transfer(let id): Self.path("work", "transfers", "\(id)")
         case .transferAnswer(let id, let answer): Self.path("work", "transfers", "\(id)", answer)
         case .death(let id): Self.path("work", "cases", "\(id)", "death")
         }

@@ -7,7 +7,7 @@ import Web
 
 /// What stewardship shows on a case file's page.
 enum StewardshipPanels {
-    static let all: [CasePanel] = [alerts, joined, conferences, deeds]
+    static let all: [CasePanel] = [alerts, transfer, joined, conferences, deeds]
 
     /// What everybody who sees the file must know at once.
     private static let alerts = CasePanel("alerts", .alerts, of: .summary, isAlert: true) { tx, view, _ in
@@ -27,18 +27,27 @@ enum StewardshipPanels {
         }
     }
 
+    /// That the file is to go to another organisation: for the two of them.
+    private static let transfer = CasePanel("transfer", .handOverPending, of: .summary, isAlert: true) { tx, view, _ in
+        guard view.actor.may(.transferCases) else { return nil }
+        let waiting = try TransferLine.list(
+            ["t.state = 'proposed'", "t.case_id = \(view.summary.id)"], for: view.actor, limit: 1, in: tx)
+        guard let line = waiting.first else { return nil }
+        return { html in
+            html.p { html in
+                html.say(line.isToUs ? .handOverWaitsForYou : .handOverWaits)
+                html.space()
+                html.bdi { $0.text(line.other) }
+                html.text(". ")
+                html.a(to: StewardshipAddress.transfer(line.id), line.isToUs ? .lookAndAnswer : .lookAtTransfer)
+            }
+        }
+    }
+
     /// Files of the same person, for those who see both.
     private static let joined = CasePanel("joined", .joinedFiles, of: .summary) { tx, view, _ in
         let id = view.summary.id
-        let files = try tx.rows(
-            """
-            SELECT c.id, c.code, 1 FROM file_join j JOIN case_file c ON c.id = j.kept_case
-            WHERE j.joined_case = \(id) AND j.parted_at IS NULL AND \(sql: .reached(with: .readCase, by: view.actor))
-            UNION ALL
-            SELECT c.id, c.code, 0 FROM file_join j JOIN case_file c ON c.id = j.joined_case
-            WHERE j.kept_case = \(id) AND j.parted_at IS NULL AND \(sql: .reached(with: .readCase, by: view.actor))
-            """
-        ) { (try $0.id(0, of: CaseFile.self), $0.text(1), $0.int(2) == 1) }
+        let files = try FileJoin.others(than: view, in: tx)
         guard !files.isEmpty else { return nil }
         return { html in
             html.ul { html in
@@ -71,12 +80,12 @@ enum StewardshipPanels {
             }
             ways.append((word, address))
         }
+        if view.summary.organisation == view.actor.organisation { try offer(.transferFile, .newTransfer(id), .transferCases) }
         try offer(.callConference, .newConference(id), .holdConferences)
         try offer(.reportMissing, .missingReport(id), .writeCare)
         try offer(.bars, .bars(id), .barPeople, open: nil)
         try offer(.closeFile, .closure(id), .closeCases)
         try offer(.reopenFile, .reopening(id), .closeCases, open: false)
-        try offer(.transferFile, .newTransfer(id), .transferCases)
         try offer(.subjectAccess, .subjectAccess(id), .answerSubjects, open: nil)
         try offer(.death, .death(id), .closeCases)
         try offer(.erasePerson, .erasure(id), .erasePeople, open: false)

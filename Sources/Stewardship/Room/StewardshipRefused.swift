@@ -11,7 +11,7 @@ package enum StewardshipRefused: Refusal {
     case nothingChosen, sameWorker, leaveBackwards
     case sameFile, joinedAlready, notJoined, matchSettled
     case nothingToHandOver
-    case transferSettled, transferPending, transferToSelf
+    case transferSettled, transferPending, transferToSelf, transferGroundGone
     case diedAlready
 
     package var code: String {
@@ -48,6 +48,7 @@ package enum StewardshipRefused: Refusal {
         case .transferSettled: "transfer.settled"
         case .transferPending: "transfer.pending"
         case .transferToSelf: "transfer.to-self"
+        case .transferGroundGone: "transfer.ground-gone"
         case .diedAlready: "death.already"
         }
     }
@@ -90,6 +91,8 @@ package enum StewardshipRefused: Refusal {
         case .transferSettled: "This transfer has been answered or withdrawn already. Look at the list again."
         case .transferPending: "A transfer of this file is waiting for its answer. Withdraw it first."
         case .transferToSelf: "Your organisation keeps the file already. Choose another."
+        case .transferGroundGone:
+            "The ground of this hand-over no longer holds: the consent was withdrawn or has ended, or the file now holds more than the person was asked about. Ask whoever proposed it to look after the consent, then to propose it again."
         case .diedAlready: "The death is recorded already. Correct it in the file’s history."
         }
     }

@@ -3,7 +3,6 @@ import Basics
 import Protection
 import Store
 import Vocabulary
-import Web
 
 /// That a file goes from the organisation that keeps it to another: proposed on a ground, and accepted, refused or withdrawn.
 package enum Transfer {
@@ -32,12 +31,18 @@ package struct Transfers: Sendable {
         case law(String)
     }
 
+    /// What a consent to a hand-over has to name: everything that stands in the file. What is coded goes with any of it.
+    static func partsHandedOver(of file: ID<CaseFile>, _ room: ProtectionRoom, in tx: any Transaction) throws -> Set<CasePart> {
+        try Entries(room).heldParts(of: file, tx: tx).subtracting([.summary, .services])
+    }
+
     /// Proposes it: the receiver sees the summary alone until it accepts.
+    @discardableResult
     func propose(_ file: ID<CaseFile>, to receiver: ID<Organisation>, for reason: Transfer.Reason, on ground: Ground, by actor: Actor)
-        async throws
+        async throws -> ID<Transfer>
     {
         let (now, room) = (room.gate.clock.now(), room)
-        try await room.gate.change(.transferCases, on: file, for: actor, detail: "transfer: proposed") { tx, permit in
+        return try await room.gate.change(.transferCases, on: file, for: actor, detail: "transfer: proposed") { tx, permit in
             guard let summary = try CaseSummary.find(file, in: tx), summary.isOpen else { throw CaseRefused.closed }
             guard summary.organisation == actor.organisation else { throw notThere(.transferCases, actor) }
             guard receiver != summary.organisation else { throw StewardshipRefused.transferToSelf }
@@ -48,7 +53,9 @@ package struct Transfers: Sendable {
             let disclosure: DisclosureGround =
                 switch ground {
                 case .consent(let purpose):
-                    try .consent(for: purpose, to: receiver, parts: [.summary], in: file, on: room.day(of: now), tx: tx)
+                    try .consent(
+                        for: purpose, to: receiver, parts: Self.partsHandedOver(of: file, room, in: tx), in: file, on: room.day(of: now),
+                        tx: tx)
                 case .childProtection: try .childProtection(in: file, by: actor.organisation, to: receiver, tx: tx)
                 case .law(let code): try .law(code, of: room.profiles[summary.profile])
                 }
@@ -62,14 +69,16 @@ package struct Transfers: Sendable {
                 """
             )
             try CaseMatter.post(
-                CaseMatter.transferProposed.code, to: .organisation(receiver, .transferCases), about: file, subject: .some(nil), at: now,
+                CaseMatter.transferProposed.code, to: .organisation(receiver, .transferCases), about: file, subject: id.bytes, at: now,
                 in: tx)
             try CaseEvent.write(.transfer, in: file, by: permit.actor, subject: id.bytes, detail: "proposed", at: now, tx: tx)
+            return id
         }
     }
 
     /// The receiver takes or refuses it; the sender withdraws it.
-    func settle(_ id: ID<Transfer>, as state: Transfer.State, by actor: Actor) async throws {
+    /// - Parameter worker: to whom the receiver gives it at once.
+    func settle(_ id: ID<Transfer>, as state: Transfer.State, worker: ID<Account>? = nil, by actor: Actor) async throws {
         let now = room.gate.clock.now()
         let found = try await room.database.read { tx in
             try tx.row("SELECT case_id, from_id, to_id, share_id FROM file_transfer WHERE id = \(id)") { row in
@@ -90,16 +99,59 @@ package struct Transfers: Sendable {
             )
             guard changed == 1 else { throw StewardshipRefused.transferSettled }
             if state == .accepted {
+                try discloseAll(of: file, from: sender, to: receiver, through: share, under: permit, at: now, in: tx)
                 try move(file, from: sender, to: receiver, share, by: actor, at: now, in: tx)
+                if let worker { try give(file, to: worker, by: actor, at: now, in: tx) }
             } else {
                 try CaseShare.close(share, in: file, at: now, tx: tx)
             }
             let other = state == .withdrawn ? receiver : sender
             try CaseMatter.post(
-                CaseMatter.transferSettled.code, to: .organisation(other, .transferCases), about: file, subject: .some(nil), at: now, in: tx
-            )
+                CaseMatter.transferSettled.code, to: .organisation(other, .transferCases), about: file, subject: id.bytes, at: now, in: tx)
             try CaseEvent.write(.transfer, in: file, by: permit.actor, subject: id.bytes, detail: state.rawValue, at: now, tx: tx)
         }
+    }
+
+    /// The ground on which it was proposed is looked at anew, for everything that the receiver will see: a consent may have been
+    /// withdrawn meanwhile, or the file may hold more than the person was asked about.
+    private func discloseAll(
+        of file: ID<CaseFile>, from sender: ID<Organisation>, to receiver: ID<Organisation>, through share: ID<CaseShare>,
+        under permit: Permit<CaseFile>, at now: Instant, in tx: any Transaction
+    ) throws {
+        let offered = try tx.row(
+            """
+            SELECT s.ground, s.ground_code, c.purpose FROM case_share s LEFT JOIN consent c ON c.id = s.consent_id
+            WHERE s.id = \(share) AND s.closed_at IS NULL
+            """
+        ) { (kind: try $0.choice(0, as: DisclosureGround.Kind.self), code: $0.optionalText(1), purpose: $0.optionalText(2)) }
+        guard let offered, let summary = try CaseSummary.find(file, in: tx) else { throw StewardshipRefused.transferGroundGone }
+        let parts = try Self.partsHandedOver(of: file, room, in: tx)
+        let ground: DisclosureGround
+        do {
+            switch offered.kind {
+            // What the authority agreed to for a child without a guardian is a consent on record too.
+            case .ownConsent, .guardian, .childProtection where offered.purpose != nil:
+                ground = try .consent(
+                    for: offered.purpose ?? "", to: receiver, parts: parts, in: file, on: room.day(of: now), tx: tx)
+            case .childProtection: ground = try .childProtection(in: file, by: sender, to: receiver, tx: tx)
+            case .legalOverride: ground = try .law(offered.code ?? "", of: room.profiles[summary.profile])
+            case .bestInterests: throw ConsentRefused.noGround
+            }
+        } catch is ConsentRefused {
+            throw StewardshipRefused.transferGroundGone
+        }
+        try CaseShare.disclose(
+            parts, of: file, to: receiver, through: share, for: Transfer.purpose, on: ground, under: permit, at: now, tx: tx)
+    }
+
+    /// Gives what was taken to somebody of the receiver.
+    private func give(_ file: ID<CaseFile>, to worker: ID<Account>, by actor: Actor, at now: Instant, in tx: any Transaction) throws {
+        let isColleague = try tx.exists(
+            "SELECT 1 FROM account WHERE id = \(worker) AND organisation_id = \(actor.organisation) AND state = 'active'")
+        guard isColleague, try !Barred.from(file, in: tx).accounts.contains(worker) else { throw CaseRefused.notAColleague }
+        try tx.runOnOne("UPDATE case_file SET assigned_to = \(worker) WHERE id = \(file)")
+        if worker != actor.account { try CaseMatter.post(CaseMatter.assigned.code, to: .account(worker), about: file, at: now, in: tx) }
+        try CaseEvent.write(.assigned, in: file, by: actor, subject: worker.bytes, at: now, tx: tx)
     }
 
     /// The seats are swapped: the receiver keeps the file; the sender sees its summary, on the ground on which it was handed on.
@@ -152,240 +204,4 @@ package struct Transfers: Sendable {
             """
         )
     }
-}
-
-extension Routes {
-    //  GET   /work/transfers                      proposed to and by one's organisation   transferCases
-    //  GET   /work/cases/{id}/transfer            the form                                transferCases
-    //  POST  /work/cases/{id}/transfer            propose it                              transferCases
-    //  POST  /work/transfers/{id}/acceptance      take the file                           transferCases
-    //  POST  /work/transfers/{id}/refusal         do not take it                          transferCases
-    //  POST  /work/transfers/{id}/withdrawal      take the proposal back                  transferCases
-    mutating func addTransfers(_ room: ProtectionRoom) {
-        let transfers = Transfers(room: room)
-
-        get("/work/transfers", needs: .deed(.transferCases)) { visit in .page(try await TransfersPage.read(visit, room)) }
-
-        get("/work/cases/{id}/transfer", needs: .deed(.transferCases)) { visit in
-            .page(try await NewTransferPage.read(visit, room, filled: Filled()))
-        }
-
-        post("/work/cases/{id}/transfer", needs: .deed(.transferCases)) { visit in
-            let page = try await NewTransferPage.read(visit, room, filled: Filled())
-            var reading = FormReading(visit.form)
-            let (receiver, reason, ground) = (reading.read(page.receiver), reading.read(NewTransferPage.reason), reading.read(page.ground))
-            if reading.isSound, let receiver, let reason, let ground {
-                do {
-                    try await transfers.propose(page.summary.id, to: receiver, for: reason, on: ground, by: visit.signedIn())
-                    return .see(StewardshipAddress.transfers)
-                } catch let refused as any Refusal where refused.kind == .invalid {
-                    reading.refuse(because: refused)
-                }
-            }
-            return .page(try await NewTransferPage.read(visit, room, filled: reading.filled), status: .unprocessable)
-        }
-
-        for (noun, state) in [("acceptance", Transfer.State.accepted), ("refusal", .refused), ("withdrawal", .withdrawn)] {
-            post("/work/transfers/{id}/\(noun)", needs: .deed(.transferCases)) { visit in
-                try await transfers.settle(visit.id("id"), as: state, by: visit.signedIn())
-                return .see(StewardshipAddress.transfers)
-            }
-        }
-    }
-}
-
-/// The transfers to and from one's organisation.
-struct TransfersPage: Page {
-    struct Line: Sendable {
-        let id: ID<Transfer>
-        let file: ID<CaseFile>
-        let code: String
-        let isToUs: Bool
-        let other: String
-        let reason: Transfer.Reason
-        let state: Transfer.State
-        let at: Instant
-        let isVisible: Bool
-    }
-
-    static let shape = ListShape(
-        filters: [ListFilter("state", .state, Transfer.State.allCases.map { ($0.rawValue, $0.word) })],
-        sorts: [ListSort("at", startsDescending: true)])
-
-    let asked: ListRequest
-    let lines: [Line]
-
-    static func read(_ visit: Visit, _ room: ProtectionRoom) async throws -> TransfersPage {
-        let (actor, asked) = (try visit.signedIn(), ListRequest(visit.query, shape))
-        let mine = actor.organisation
-        var conditions: [SQL] = ["(t.to_id = \(mine) OR t.from_id = \(mine))", "t.state = \(asked.filters["state"] ?? "proposed")"]
-        if let values = asked.after?.values, values.count == 2, let at = Int64(values[0]), let id = ID<Transfer>(values[1]) {
-            conditions.append("(t.proposed_at, t.id) < (\(at), \(id))")
-        }
-        let which = SQL.joined(conditions, separator: " AND ")
-        let lines = try await room.database.read { tx in
-            try tx.rows(
-                """
-                SELECT t.id, c.id, c.code, t.to_id, o.name, t.reason, t.state, t.proposed_at,
-                    CASE WHEN \(sql: .reached(with: .readCase, by: actor)) THEN 1 ELSE 0 END
-                FROM file_transfer t JOIN case_file c ON c.id = t.case_id
-                JOIN organisation o ON o.id = CASE WHEN t.to_id = \(mine) THEN t.from_id ELSE t.to_id END
-                WHERE \(sql: which) AND \(sql: .notBarred(actor)) ORDER BY t.proposed_at DESC, t.id DESC LIMIT \(ListRequest.fetchCount)
-                """
-            ) { row in
-                Line(
-                    id: try row.id(0, of: Transfer.self), file: try row.id(1, of: CaseFile.self), code: row.text(2),
-                    isToUs: try row.id(3, of: Organisation.self) == mine, other: row.text(4),
-                    reason: try row.choice(5, as: Transfer.Reason.self),
-                    state: try row.choice(6, as: Transfer.State.self), at: row.instant(7), isVisible: row.int(8) == 1)
-            }
-        }
-        return TransfersPage(asked: asked, lines: lines)
-    }
-
-    var title: Word { .transfers }
-    var door: Door { .work }
-
-    func body(_ html: inout Markup) {
-        html.list(
-            KeysetTable(
-                caption: .transfers, asked: asked, slice: ListSlice(fetched: lines) { ["\($0.at.microseconds)", "\($0.id)"] },
-                at: StewardshipAddress.transfers, empty: EmptyList(.transfersWillStandHere),
-                columns: [
-                    ListColumn(.caseCode, namesRow: true) { line, html in
-                        if line.isVisible { html.file(line.file, line.code) } else { html.code { $0.text(line.code) } }
-                    },
-                    ListColumn(.transferWay) { line, html in
-                        html.say(line.isToUs ? .transferFrom : .transferTo)
-                        html.space()
-                        html.bdi { $0.text(line.other) }
-                    },
-                    ListColumn(.transferReason) { line, html in html.say(line.reason.word) },
-                    ListColumn(.proposedAt, sort: "at") { line, html in html.moment(line.at) },
-                    ListColumn(.state) { line, html in
-                        html.say(line.state.word)
-                        guard line.state == .proposed else { return }
-                        let answers: [(Word, String)] =
-                            line.isToUs
-                            ? [(.acceptTransfer, "acceptance"), (.refuseTransfer, "refusal")] : [(.withdrawTransfer, "withdrawal")]
-                        for (word, noun) in answers {
-                            html.form(post: StewardshipAddress.transferAnswer(line.id, noun), .class("inline")) { $0.submit(word) }
-                        }
-                    },
-                ]
-            )
-        )
-    }
-}
-
-/// Proposes to hand a file on.
-struct NewTransferPage: PageOfFile {
-    static let reason = ChoiceField("reason", .transferReason, Transfer.Reason.allCases) { $0.word }
-
-    let summary: CaseSummary
-    let receiver: ChoiceField<ID<Organisation>>
-    let ground: ChoiceField<Transfers.Ground>
-    let filled: Filled
-
-    static func read(_ visit: Visit, _ room: ProtectionRoom, filled: Filled) async throws -> NewTransferPage {
-        try await CaseFiles(room).look(at: visit.id("id"), for: visit.signedIn()) { tx, view in
-            var grounds = view.profile.consentPurposes.map {
-                Choice(Transfers.Ground.consent($0.code), key: "consent-\($0.code)", label: $0.name, hint: .groundIsConsent)
-            }
-            if try view.mayDecideForChild(in: tx) {
-                grounds.append(Choice(.childProtection, key: "child-protection", label: DisclosureGround.Kind.childProtection.word))
-            }
-            grounds += view.profile.disclosureOverrides.map { Choice(.law($0.code), key: "law-\($0.code)", label: $0.text) }
-            return NewTransferPage(
-                summary: view.summary,
-                receiver: try organisationField("receiver", .transferTo, except: view.summary.organisation, in: tx),
-                ground: ChoiceField("ground", .transferGround, why: .transferGroundWhy, choices: grounds, as: .list), filled: filled)
-        }
-    }
-
-    var title: Word { .transferFile }
-
-    func body(_ html: inout Markup) {
-        html.h2(.whatTransferDoes)
-        html.ul { html in for word in [Word.transferShowsSummary, .transferMovesKeeping, .transferKeepsHistory] { html.li(word) } }
-        html.problems(filled)
-        html.form(post: StewardshipAddress.newTransfer(summary.id)) { html in
-            html.field(receiver, filled)
-            html.field(Self.reason, filled)
-            html.field(ground, filled)
-            html.submit(.proposeTransfer)
-        }
-    }
-}
-
-extension Transfer.State {
-    var word: Word {
-        switch self {
-        case .proposed: Word(work: "Proposed", fr: "Proposé")
-        case .accepted: Word(work: "Accepted", fr: "Accepté")
-        case .refused: Word(work: "Refused", fr: "Refusé")
-        case .withdrawn: Word(work: "Withdrawn", fr: "Retiré")
-        }
-    }
-}
-
-extension Transfer.Reason {
-    var word: Word {
-        switch self {
-        case .moved: Word(work: "The person moved", fr: "La personne a déménagé")
-        case .safety: Word(work: "Safer elsewhere", fr: "Plus sûre ailleurs")
-        case .competence: Word(work: "The other is competent", fr: "L’autre est compétente")
-        case .personWishes: Word(work: "The person wishes it", fr: "La personne le souhaite")
-        case .capacity: Word(work: "No room here", fr: "Pas de place ici")
-        }
-    }
-}
-
-extension CaseEvent.Kind {
-    static let transfer = CaseEvent.Kind(
-        "case.transfer", Word(work: "Transfer to another organisation", fr: "Transfert à une autre organisation")
-    ) {
-        code, _ in Transfer.State(rawValue: code)?.word
-    }
-}
-
-extension CaseMatter {
-    static let transferProposed = CaseMatter(
-        "transfer.proposed",
-        Word(work: "Another organisation wants to hand a file on to you.", fr: "Une autre organisation veut vous transmettre un dossier.")
-    ) { _ in StewardshipAddress.transfers }
-    static let transferSettled = CaseMatter(
-        "transfer.settled",
-        Word(work: "A transfer of a file was answered or withdrawn.", fr: "Un transfert de dossier a reçu une réponse ou a été retiré.")
-    ) { _ in StewardshipAddress.transfers }
-}
-
-extension Word {
-    static let transfers = Word(work: "Transfers", fr: "Transferts")
-    static let transfersWillStandHere = Word(
-        work: "Files that are to go from one organisation to another will stand here. Propose one from its page.",
-        fr: "Les dossiers qui doivent passer d’une organisation à l’autre apparaîtront ici. Proposez-le depuis sa page.")
-    static let transferFile = Word(work: "Hand the file on to another organisation", fr: "Transmettre le dossier à une autre organisation")
-    static let transferWay = Word(work: "From or to", fr: "De ou vers")
-    static let transferFrom = Word(work: "from", fr: "de")
-    static let transferTo = Word(work: "to", fr: "à")
-    static let transferReason = Word(work: "Why", fr: "Pourquoi")
-    static let proposedAt = Word(work: "Proposed", fr: "Proposé le")
-    static let acceptTransfer = Word(work: "Take the file", fr: "Prendre le dossier")
-    static let refuseTransfer = Word(work: "Do not take it", fr: "Ne pas le prendre")
-    static let withdrawTransfer = Word(work: "Take the proposal back", fr: "Retirer la proposition")
-    static let proposeTransfer = Word(work: "Propose the transfer", fr: "Proposer le transfert")
-    static let transferGround = Word(work: "On which ground", fr: "Sur quelle base")
-    static let transferGroundWhy = Word(
-        work: "A consent must be in force for exactly this organisation; otherwise name the law.",
-        fr: "Un consentement doit être en vigueur pour cette organisation précise ; sinon, nommez la loi.")
-    static let groundIsConsent = Word(work: "consent on record", fr: "consentement enregistré")
-    static let whatTransferDoes = Word(work: "What it does", fr: "Ce que cela fait")
-    static let transferShowsSummary = Word(
-        work: "Until it is accepted the other organisation sees the summary alone: nobody’s name.",
-        fr: "Jusqu’à son acceptation, l’autre organisation ne voit que le résumé : aucun nom.")
-    static let transferMovesKeeping = Word(
-        work: "Once accepted it keeps the file, with all parts and running clocks; here only the summary stays.",
-        fr: "Une fois accepté, elle tient le dossier, avec toutes les parties et les délais ; ici ne reste que le résumé.")
-    static let transferKeepsHistory = Word(work: "The history stays whole.", fr: "L’historique reste entier.")
 }
