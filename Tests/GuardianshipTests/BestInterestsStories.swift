@@ -32,6 +32,9 @@ import WebFixtures
             #expect(orphan.status == 422 && orphan.text.contains("no guardian yet"))
             try await children.vet(children.guardian)
             try await children.appoint(children.guardian, to: file)
+            // The language in which a child was asked is asked for where it is needed, at its own field.
+            let languageless = try await children.hear(one, ["language": ""])
+            #expect(languageless.status == 422 && languageless.text.contains("The child was not asked"))
             let unsaid = try await children.hear(one, ["child-note": ""])
             #expect(unsaid.status == 422)
             let how = try await children.hear(one, ["how": "not_asked"])

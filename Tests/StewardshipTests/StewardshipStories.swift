@@ -26,6 +26,8 @@ extension CaseCast {
 
     /// Closes a file in the browser of its worker.
     func close(_ file: ID<CaseFile>, as reason: String = "goals_reached") async throws {
+        // Nothing is closed while a presumption is open: here the authority has decided.
+        try await site.database.write { tx in try tx.run("UPDATE case_file SET stage = 'identified' WHERE id = \(file) AND stage = 'presumed'") }
         let browser = try await site.signIn(worker.actor.account).visitor
         _ = try await browser.open("/work/cases/\(file)/closure")
         let reply = try await browser.fill(
@@ -67,10 +69,45 @@ extension CaseCast {
         }
     }
 
-    @Test(arguments: Databases.all) func `is refused to the second of two who close at once`(_ kind: DatabaseKind) async throws {
+    @Test(arguments: Databases.all) func `waits for a decision while a presumption is open, but not after a death or a departure`(
+        _ kind: DatabaseKind
+    )
+        async throws
+    {
         try await kind.withCaseSite(stewardship) { site in
             let cast = try await CaseCast(site)
             let file = try await cast.file()
+            let answers = ["outcome": "safe", "agreement": "agrees", "follow-up": "no"]
+            let page = try await cast.worker.visitor.open("/work/cases/\(file)/closure")
+            #expect(page.text.contains("Ask the identifying authority to decide first") && !page.text.contains("goals are reached"))
+            #expect(try await cast.worker.visitor.fill("/closure", answers.merging(["reason": "goals_reached"]) { $1 }).status == 422)
+            let (room, draft) = (site.room, try #require(site.room.profile.closureReason("goals_reached")))
+            await #expect(throws: StewardshipRefused.presumptionOpen) {
+                try await Closures(room: room).close(
+                    file, .init(reason: draft, outcome: .safe, agreement: .agrees, followUp: .no, note: nil, version: 1),
+                    by: cast.worker.actor)
+            }
+            _ = try await cast.worker.visitor.open("/work/cases/\(file)/closure")
+            #expect(try await cast.worker.visitor.fill("/closure", answers.merging(["reason": "lost_contact"]) { $1 }).status == 200)
+        }
+    }
+
+    @Test(arguments: Databases.all) func `and opening it again have no page for whoever may only read`(_ kind: DatabaseKind) async throws {
+        try await kind.withCaseSite(stewardship) { site in
+            let cast = try await CaseCast(site)
+            let file = try await cast.file()
+            for page in ["closure", "reopening", "transfer", "death"] {
+                #expect(try await cast.colleague.visitor.open("/work/cases/\(file)/\(page)").status == 404)
+                #expect(try await cast.worker.visitor.open("/work/cases/\(file)/\(page)").status == 200)
+            }
+            #expect(try await cast.colleague.visitor.open("/work/cases/\(file)").status == 200)
+        }
+    }
+
+    @Test(arguments: Databases.all) func `is refused to the second of two who close at once`(_ kind: DatabaseKind) async throws {
+        try await kind.withCaseSite(stewardship) { site in
+            let cast = try await CaseCast(site)
+            let file = try await cast.file(stage: .identified)
             let answers = ["reason": "goals_reached", "outcome": "safe", "agreement": "agrees", "follow-up": "no"]
             _ = try await cast.worker.visitor.open("/work/cases/\(file)/closure")
             _ = try await cast.supervisor.visitor.open("/work/cases/\(file)/closure")
@@ -84,7 +121,7 @@ extension CaseCast {
     @Test(arguments: Databases.all) func `does not ask a child for follow-up in place of a guardian`(_ kind: DatabaseKind) async throws {
         try await kind.withCaseSite(stewardship) { site in
             let cast = try await CaseCast(site)
-            let file = try await cast.file(path: .child)
+            let file = try await cast.file(path: .child, stage: .identified)
             let answers = ["reason": "goals_reached", "outcome": "safe", "agreement": "agrees", "follow-up": "yes"]
             _ = try await cast.worker.visitor.open("/work/cases/\(file)/closure")
             let refused = try await cast.worker.visitor.fill("/closure", answers)

@@ -55,11 +55,14 @@ struct DeterminationPage: ChildFilePage {
             "purpose", .purposeOfConsent, choices: view.profile.consentPurposes.map { Choice($0.code, key: $0.code, label: $0.name) },
             as: .list)
     }
+    /// In which language the child was asked. It is always answered: a child who was not asked has a line of their own.
     var language: ChoiceField<String> {
         ChoiceField(
-            "language", .languageOfTalk, isRequired: false,
-            choices: view.profile.languages.map { Choice($0.code, key: $0.code, label: Word.data($0.ownName)) }, as: .list)
+            "language", .languageAsked, why: .languageAskedWhy,
+            choices: view.profile.languages.map { Choice($0.code, key: $0.code, label: Word.data($0.ownName)) }
+                + [Choice(Self.notAsked, key: Self.notAsked, label: .childWasNotAsked)], as: .list)
     }
+    static let notAsked = "not-asked"
     var chosen: ChoiceField<BestInterestsOption> {
         ChoiceField("chosen", .decision, why: .decisionFollows, options.map(\.kind)) { $0.word }
     }

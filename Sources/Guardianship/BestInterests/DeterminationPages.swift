@@ -82,7 +82,8 @@ extension Routes {
                     guard let day, let view, let how, let weight, let childNote, let guardianNote else { throw WebRefused.malformed }
                     try await determinations.hear(
                         .init(
-                            guardianOn: day, view: view, how: how, language: language, weight: weight, childNote: childNote,
+                            guardianOn: day, view: view, how: how, language: language == DeterminationPage.notAsked ? nil : language,
+                            weight: weight, childNote: childNote,
                             guardianNote: guardianNote),
                         in: one, of: file, from: visit.version, by: actor)
                     return ChildAddress.determination(file, one)

@@ -39,6 +39,11 @@ extension Word {
         fr: "Ce que l’enfant a dit quand vous l’avez interrogé. Son avis figure à côté du vôtre."
     )
     static let howExplained = Word(work: "How it was explained to the child", fr: "Comment cela a été expliqué à l’enfant")
+    static let languageAsked = Word(work: "Language in which the child was asked", fr: "Langue dans laquelle l’enfant a été interrogé")
+    static let languageAskedWhy = Word(
+        work: "A child who was too young or unwell to be asked: choose the last line.",
+        fr: "Pour un enfant trop jeune ou souffrant, choisissez la dernière ligne.")
+    static let childWasNotAsked = Word(work: "The child was not asked", fr: "L’enfant n’a pas été interrogé")
     static let languageOfTalk = Word(work: "Language", fr: "Langue")
     static let consentUntil = Word(work: "Until", fr: "Jusqu’au")
     static let consentUntilWhy = Word(work: "Empty: until you take it back.", fr: "Vide : jusqu’à ce que vous le retiriez.")

@@ -10,11 +10,14 @@ package struct ClosureReason: Coded, ProfilePart {
     package let retentionYears: Int
     /// Why it is kept so long; `nil` when the profile says nothing.
     package let retention: Word?
+    /// Whether a file may be closed for it while a presumption is open: a death, a departure, a file opened in error.
+    package let endsPresumption: Bool
 
     init(_ part: inout ProfileReader) {
         code = part.code()
         name = part.word("name")
         retentionYears = part.number("retentionYears", in: 1...50)
         retention = part.optionalWord("retention")
+        endsPresumption = part.flag("endsPresumption", unlessSaid: false)
     }
 }

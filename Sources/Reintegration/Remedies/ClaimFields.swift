@@ -17,7 +17,7 @@ enum ClaimFields {
         .organisations("legal-aid", .legalAid, isRequired: false, all)
     }
     static let limitOn = DayField("limit", .limitOn, why: .limitWhy, isRequired: false)
-    static let limitLaw = TextField("law", .limitLaw, isRequired: false, length: 1...300)
+    static let limitLaw = TextField("law", .limitLaw, why: .limitLawWhy, isRequired: false, length: 1...300)
 
     static func stage(_ stages: Set<ClaimStage>) -> ChoiceField<ClaimStage> {
         ChoiceField("stage", .nextStage, ClaimStage.allCases.filter(stages.contains)) { $0.word }
@@ -35,6 +35,8 @@ enum ClaimFields {
         let asked = reading.read(asked)
         let (against, court, reference) = (reading.read(against), reading.read(court), reading.read(reference))
         let (aid, limit, law) = (reading.read(legalAid(aid)), reading.read(limitOn), reading.read(limitLaw))
+        // Told where it is missing, and not after the rest was sent.
+        if limit != nil, law == nil { reading.refuse(limitLaw, because: .limitLawNeeded) }
         guard reading.isSound, let kind, let letters else { return nil }
         return Claims.Draft(
             kind: kind, currency: letters, asked: asked, against: against, court: court, reference: reference, legalAid: aid,

@@ -35,6 +35,12 @@ extension Word {
         work: "A warning comes 90, 30 and 7 days before. The victims’ fund may set a day for each person.",
         fr: "Un avertissement vient 90, 30 et 7 jours avant. Le fonds des victimes peut fixer un jour pour chaque personne.")
     static let limitLaw = Word(work: "Law that sets the limit", fr: "Loi qui fixe ce délai")
+    static let limitLawWhy = Word(
+        work: "Needed as soon as there is a last day to file, so that the day can be checked.",
+        fr: "Nécessaire dès qu’il y a un dernier jour, pour que ce jour puisse être vérifié.")
+    static let limitLawNeeded = Word(
+        work: "Write the law that sets the last day, or leave the day empty.",
+        fr: "Indiquez la loi qui fixe le dernier jour, ou laissez le jour vide.")
     static let claimStage = Word(work: "Stage", fr: "Étape")
     static let takeNextStep = Word(work: "What comes next", fr: "La suite")
     static let nextStage = Word(work: "It is now", fr: "Elle est maintenant")

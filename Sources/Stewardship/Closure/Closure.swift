@@ -41,6 +41,12 @@ package enum Closure {
         var version: Int
     }
 
+    /// For which reasons a file may be closed as it stands: while a presumption is open, only for those that end it for a cause of their
+    /// own. A file that is closed otherwise would leave somebody without the decision that they were promised.
+    package static func reasons(for file: CaseSummary, _ profile: CountryProfile) -> [ClosureReason] {
+        profile.closureReasons.filter { file.stage != .presumed || $0.endsPresumption }
+    }
+
     /// The day after which the identity is to be destroyed. A child's file is kept until they are of the profile's age, counted from the
     /// youngest that their age band lets them be: an exact birth date stays sealed, and a day worked out from it would give it away.
     package static func retainUntil(
@@ -73,6 +79,9 @@ package struct Closures: Sendable {
         try await room.gate.change(.closeCases, on: file, for: actor, detail: "closure: \(draft.reason.code)") { tx, permit in
             guard let summary = try CaseSummary.find(file, in: tx) else { throw notThere(.closeCases, actor) }
             guard summary.isOpen else { throw StewardshipRefused.closedAlready }
+            guard Closure.reasons(for: summary, room.profiles[summary.profile]).contains(where: { $0.code == draft.reason.code }) else {
+                throw StewardshipRefused.presumptionOpen
+            }
             let asksGuardian = summary.path.protectsAsChild
             if draft.followUp == .yes, asksGuardian, try !hasGuardian(file, in: tx) { throw StewardshipRefused.followUpNeedsGuardian }
             let id = ID<Closure>.new(at: now)

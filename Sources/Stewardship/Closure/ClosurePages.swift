@@ -74,7 +74,9 @@ struct ClosureFields: Sendable {
     init(_ view: CaseView) {
         reason = ChoiceField(
             "reason", .closureReason,
-            choices: view.profile.closureReasons.map { Choice($0, key: $0.code, label: $0.name, hint: $0.retention) })
+            choices: Closure.reasons(for: view.summary, view.profile).map {
+                Choice($0, key: $0.code, label: $0.name, hint: $0.retention)
+            })
         followUp = ChoiceField(
             "follow-up", view.summary.path.protectsAsChild ? .followUpGuardian : .followUp, why: .followUpWhy, Closure.FollowUp.allCases
         ) { $0.word }
@@ -101,7 +103,7 @@ struct ClosurePage: PageOfFile {
 
     static func read(_ visit: Visit, _ room: ProtectionRoom, filled: Filled?) async throws -> ClosurePage {
         let now = visit.now
-        return try await CaseFiles(room).look(at: visit.id("id"), for: visit.signedIn()) { tx, view in
+        return try await room.view(of: visit.id("id"), as: .closeCases, for: visit.signedIn()) { tx, view in
             let id = view.summary.id
             var start = filled ?? Filled()
             let fields = ClosureFields(view)
@@ -135,6 +137,9 @@ struct ClosurePage: PageOfFile {
             html.p { $0.a(to: StewardshipAddress.reopening(summary.id), .reopenFile) }
             return
         }
+        if summary.stage == .presumed {
+            html.p(fields.reason.choices.isEmpty ? .presumptionIsOpen : .presumptionLeavesThese, .class("note warning"))
+        }
         html.h2(.stillOpen)
         if clocks.isEmpty, shares.isEmpty, openTasks == 0, !isMissing { html.p(.nothingStillOpen, .class("empty")) }
         if isMissing { html.p { $0.span(.personIsMissing, .class("badge danger")) } }
@@ -157,6 +162,7 @@ struct ClosurePage: PageOfFile {
             for word in [Word.closingStopsClocks, .closingEndsShares, .closingSetsRetention, .closingCanBeUndone] { html.li(word) }
         }
         html.problems(filled)
+        guard !fields.reason.choices.isEmpty else { return }
         html.form(post: StewardshipAddress.closure(summary.id)) { html in
             html.hiddenField("version", String(summary.version))
             html.field(fields.reason, filled)
@@ -182,7 +188,7 @@ struct ReopeningPage: PageOfFile {
 
     static func read(_ visit: Visit, _ room: ProtectionRoom, filled: Filled) async throws -> ReopeningPage {
         let now = visit.now
-        return try await CaseFiles(room).look(at: visit.id("id"), for: visit.signedIn()) { tx, view in
+        return try await room.view(of: visit.id("id"), as: .closeCases, for: visit.signedIn()) { tx, view in
             let ended = try EndedByClosure(view.summary.id, room, in: tx)
             return ReopeningPage(
                 summary: view.summary, shares: ended.shares,

@@ -91,7 +91,7 @@ struct DeathPage: PageOfFile {
     let filled: Filled
 
     static func read(_ visit: Visit, _ room: ProtectionRoom, filled: Filled) async throws -> DeathPage {
-        try await room.look(at: visit.id("id"), for: visit.signedIn(), opening: .care) { tx, view, notes in
+        try await room.look(at: visit.id("id"), as: .closeCases, for: visit.signedIn(), opening: .care) { tx, view, notes in
             let recorded = try tx.row("SELECT id, cause, died_on, told, note FROM death WHERE case_id = \(view.summary.id)") { row in
                 let id = try row.id(0, of: Death.self)
                 return (

@@ -171,7 +171,7 @@ struct ErasurePage: PageOfFile {
     let filled: Filled
 
     static func read(_ visit: Visit, _ room: ProtectionRoom, filled: Filled) async throws -> ErasurePage {
-        try await CaseFiles(room).look(at: visit.id("id"), for: visit.signedIn()) { tx, view in
+        try await room.view(of: visit.id("id"), as: .erasePeople, for: visit.signedIn()) { tx, view in
             let (id, person) = (view.summary.id, view.summary.person)
             return ErasurePage(
                 summary: view.summary,

@@ -45,14 +45,27 @@ extension ProtectionRoom {
         }
     }
 
+    /// The same for a page that shows what is read of the file besides. Whoever may read the file and not do the deed finds no page:
+    /// what can't be done is not offered.
+    func view<Value: Sendable>(
+        of file: ID<CaseFile>, as deed: Deed, for actor: Actor, _ body: @escaping @Sendable (any Transaction, CaseView) throws -> Value
+    ) async throws -> Value {
+        let files = CaseFiles(self)
+        return try await gate.look(for: actor) { tx, looking in
+            let _: Permit<CaseFile> = try looking.permit(deed, on: file)
+            return try body(tx, try files.view(file, in: tx, &looking))
+        }
+    }
+
     /// Looks at a file, and opens notes of its person that belong to a part, where the reader sees that part.
     func look<Value: Sendable>(
-        at file: ID<CaseFile>, for actor: Actor, opening part: CasePart,
+        at file: ID<CaseFile>, as deed: Deed? = nil, for actor: Actor, opening part: CasePart,
         _ body: @escaping @Sendable (any Transaction, CaseView, NoteOpener) throws -> Value
     ) async throws -> Value {
         let key = try await Entries(self).key(for: file)
         let files = CaseFiles(self)
         return try await gate.look(for: actor) { tx, looking in
+            if let deed { let _: Permit<CaseFile> = try looking.permit(deed, on: file) }
             let view = try files.view(file, in: tx, &looking)
             var opener = NoteOpener.closed
             if key != nil, view.shows(part) {

@@ -2,7 +2,7 @@ package import Basics
 
 /// What stewardship refuses.
 package enum StewardshipRefused: Refusal {
-    case closedAlready, notClosed, followUpNeedsGuardian
+    case closedAlready, notClosed, followUpNeedsGuardian, presumptionOpen
     case retentionNotOver, heldBack, otherFileKept, joinedFileElsewhere, erasedAlready
     case barsKeeper, barsYourself, nobodyNamed
     case conferenceOver, notInvitable, conferenceNotHeld, taskSettled
@@ -18,6 +18,7 @@ package enum StewardshipRefused: Refusal {
         switch self {
         case .closedAlready: "closure.already"
         case .notClosed: "closure.not-closed"
+        case .presumptionOpen: "closure.presumption-open"
         case .followUpNeedsGuardian: "closure.follow-up-needs-guardian"
         case .retentionNotOver: "erasure.retention-not-over"
         case .heldBack: "erasure.held-back"
@@ -57,6 +58,8 @@ package enum StewardshipRefused: Refusal {
         switch self {
         case .closedAlready: "This file is closed already. Look at it again."
         case .notClosed: "This file is not closed. Close it first, then come back."
+        case .presumptionOpen:
+            "A presumption is open in this file. Ask the identifying authority to decide first, or choose a reason that ends it: the person died or left, or the file was opened in error."
         case .followUpNeedsGuardian:
             "For a child the guardian agrees to being contacted later, and this child has none. Name a guardian first, or choose that nobody agreed."
         case .retentionNotOver: "The file must still be kept. Erase it after that day, or on the person’s own request."
