@@ -2,6 +2,17 @@ package import Vocabulary
 
 // The words of referrals, in the order of the form.
 extension Word {
+    static let searchPurpose = Word(work: "What you need the names for", fr: "Pourquoi vous avez besoin des noms")
+    static let searchPurposeWhy = Word(
+        work:
+            "Empty: names are shown for the files that you work on. With a purpose also for others that you may open; it is written down with each.",
+        fr:
+            "Vide : les noms ne s’affichent que pour les dossiers dont vous vous occupez. Avec un but, aussi pour les autres que vous pouvez ouvrir ; il est consigné pour chacun."
+    )
+    static let namesOpened = Word(
+        work: "Names were opened; that is written down.", fr: "Des noms ont été ouverts ; cela est consigné.")
+    static let foundBy = Word(work: "Found by", fr: "Trouvé par")
+    static let openWhoItIs = Word(work: "Open who it is", fr: "Ouvrir l’identité")
     package static let filesIRaised = Word(work: "Files I raised", fr: "Dossiers que j’ai signalés")
     static let whatNext = Word(work: "What you can do now", fr: "Ce que vous pouvez faire maintenant")
     static let handItOver = Word(work: "Hand the file over to another organisation", fr: "Transmettre le dossier à une autre organisation")

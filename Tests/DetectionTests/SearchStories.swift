@@ -25,7 +25,8 @@ import WebFixtures
             let file = try await cast.file(of: ["محمد"])
             let page = try await found("Mohammed", by: cast.worker, born: "1998")
             #expect(page.status == 200 && page.text.contains("night market"))
-            #expect(page.text.contains("same birth year") && !page.text.contains("محمد"))
+            // The worker of the file sees the name beside the reasons.
+            #expect(page.text.contains("same birth year") && page.text.contains("محمد") && page.page.faults == [])
             #expect(page.text.contains("/work/cases/\(file)"))
             // A name never stands in an address.
             #expect(!page.path.contains("Mohammed"))
@@ -33,6 +34,31 @@ import WebFixtures
                 try tx.count("SELECT count(*) FROM audit_row WHERE deed = 'searchPeople' AND outcome = 'done'")
             }
             #expect(searches == 2)
+        }
+    }
+
+    @Test(arguments: Databases.all) func `shows the name to its worker, and to others who may open it for a purpose that is written down`(
+        _ kind: DatabaseKind
+    ) async throws {
+        try await kind.withCaseSite([DetectionBranch.branch]) { site in
+            let cast = try await CaseCast(site)
+            _ = try await cast.file(of: ["Nadira Example"])
+            func openings() async throws -> Int {
+                try await site.database.read { tx in
+                    try tx.count("SELECT count(*) FROM audit_row WHERE deed = 'readIdentity' AND outcome = 'done'")
+                }
+            }
+            let plain = try await found("Nadira", by: cast.supervisor)
+            #expect(!plain.text.contains("Nadira Example") && plain.text.contains("Open who it is"))
+            #expect(try await openings() == 0)
+            try await cast.supervisor.visitor.open("/work/people")
+            let named = try await cast.supervisor.visitor.fill("/searches", ["name": "Nadira", "purpose": "the clinic asks who came"])
+            #expect(named.text.contains("Nadira Example"))
+            #expect(try await openings() == 1)
+            // A colleague finds the file and may not open who it is: with a purpose as without one.
+            try await cast.colleague.visitor.open("/work/people")
+            let colleague = try await cast.colleague.visitor.fill("/searches", ["name": "Nadira", "purpose": "the clinic asks who came"])
+            #expect(!colleague.text.contains("Nadira Example") && !colleague.text.contains("Open who it is"))
         }
     }
 

@@ -27,7 +27,9 @@ extension CaseCast {
     /// Closes a file in the browser of its worker.
     func close(_ file: ID<CaseFile>, as reason: String = "goals_reached") async throws {
         // Nothing is closed while a presumption is open: here the authority has decided.
-        try await site.database.write { tx in try tx.run("UPDATE case_file SET stage = 'identified' WHERE id = \(file) AND stage = 'presumed'") }
+        try await site.database.write { tx in
+            try tx.run("UPDATE case_file SET stage = 'identified' WHERE id = \(file) AND stage = 'presumed'")
+        }
         let browser = try await site.signIn(worker.actor.account).visitor
         _ = try await browser.open("/work/cases/\(file)/closure")
         let reply = try await browser.fill(

@@ -21,6 +21,12 @@ package struct PeopleSearch: Sendable {
         package let likeness: NameLikeness
         /// Whether the file's page opens for whoever asks.
         let mayOpen: Bool
+        /// Whether they may open who it is, for a purpose.
+        let mayName: Bool
+        /// Whether they work on the file: that is a purpose that goes without saying.
+        let isTheirs: Bool
+        /// Who it is, where whoever asks may open it and has a purpose.
+        var identity: Shown<PersonIdentity>?
     }
 
     /// As many people are opened and scored at most, after scope.
@@ -31,11 +37,17 @@ package struct PeopleSearch: Sendable {
     private static let wordLimit = 12
 
     /// Searches, and writes down that somebody did. The answer comes on an even step of time.
-    package func matches(_ names: [String], born: PartialDate?, for actor: Actor) async throws -> [Match] {
-        try await EvenAnswer.given { try await found(names, born: born, for: actor) }
+    /// - Parameter purpose: what whoever asks needs the names for, which are shown then where they may open them; of files that they work
+    ///   on they see them without it.
+    package func matches(
+        _ names: [String], born: PartialDate?, purpose: Purpose? = nil, for actor: Actor
+    ) async throws -> [Match] {
+        try await EvenAnswer.given { try await found(names, born: born, purpose: purpose, for: actor) }
     }
 
-    private func found(_ names: [String], born: PartialDate?, for actor: Actor) async throws -> [Match] {
+    private func found(
+        _ names: [String], born: PartialDate?, purpose: Purpose?, for actor: Actor
+    ) async throws -> [Match] {
         try await room.gate.change(.searchPeople, for: actor, detail: "people") { _, _ in }
         let parts = names.flatMap { NameTokens.parts(of: $0) }.prefix(Self.wordLimit)
         let tokens = Set(parts.flatMap(\.all))
@@ -50,10 +62,31 @@ package struct PeopleSearch: Sendable {
                 else { continue }
                 let likeness = NameLikeness(of: names, born: born, to: opened.value)
                 guard likeness.score >= NameLikeness.threshold else { continue }
-                matches += try Self.files(of: person, likeness, for: actor, in: tx)
+                var files = try Self.files(of: person, likeness, for: actor, in: tx)
+                for index in files.indices {
+                    files[index].identity = try name(files[index], purpose, with: key, &looking, in: tx)
+                }
+                matches += files
             }
             return Array(matches.sorted { ($0.likeness.score, $1.file.code) > ($1.likeness.score, $0.file.code) }.prefix(50))
         }
+    }
+
+    /// Opens who a found person is, under a permit of its own.
+    private func name(
+        _ match: Match, _ purpose: Purpose?, with key: HolderKey<Person>, _ looking: inout Gate.Looking, in tx: any Transaction
+    ) throws -> Shown<PersonIdentity>? {
+        guard match.mayName else { return nil }
+        let permit: Permit<Person>
+        if match.isTheirs {
+            permit = try looking.standingPermit(.readIdentity, on: match.file.person, purpose: .assigned)
+        } else if let purpose {
+            permit = try looking.permit(.readIdentity, on: match.file.person, purpose: purpose, detail: "search")
+        } else {
+            return nil
+        }
+        let hidden = try CaseFiles(room).hidden(match.file.id, from: permit.actor, in: tx)
+        return try People(room).opened(match.file.person, without: hidden, with: key, under: permit, in: tx)
     }
 
     /// The people who share a token and whose identity the actor was given: those of the rarest token first.
@@ -97,11 +130,14 @@ package struct PeopleSearch: Sendable {
             )
         }
         return try found.map { file, sex, band, raiser, keeper, raisers in
-            let mayOpen = try tx.exists(
-                "SELECT 1 FROM case_file c WHERE c.id = \(file.id) AND \(sql: .reached(with: .readCase, by: actor))")
+            func reaches(_ deed: Deed) throws -> Bool {
+                guard !deed.needsSecondFactor || actor.hasSecondFactor else { return false }
+                return try tx.exists("SELECT 1 FROM case_file c WHERE c.id = \(file.id) AND \(sql: .reached(with: deed, by: actor))")
+            }
             return Match(
                 file: file, sex: sex, ageBand: band, raisedBy: raisers == actor.organisation ? raiser : "", keeper: keeper,
-                likeness: likeness, mayOpen: mayOpen
+                likeness: likeness, mayOpen: try reaches(.readCase), mayName: try reaches(.readIdentity),
+                isTheirs: file.assignedTo == actor.account || file.deputy == actor.account, identity: nil
             )
         }
     }

@@ -20,11 +20,12 @@ extension Routes {
             let actor = try visit.signedIn()
             var reading = FormReading(visit.form)
             let (name, born) = (reading.read(SearchPage.name), reading.read(SearchPage.birth))
+            let purpose = try reading.read(SearchPage.purpose).map { try Purpose(stated: $0) }
             guard reading.isSound, let name else {
                 let page = SearchPage(codebook: room.codebook, mayRaise: actor.may(.raiseReferral), filled: reading.filled)
                 return .page(page, status: .unprocessable)
             }
-            let found = try await search.matches([name], born: born, for: actor)
+            let found = try await search.matches([name], born: born, purpose: purpose, for: actor)
             return .page(
                 SearchPage(codebook: room.codebook, mayRaise: actor.may(.raiseReferral), filled: reading.filled, found: found))
         }
@@ -56,6 +57,7 @@ struct SearchPage: Page {
     var found: [PeopleSearch.Match]?
 
     static let name = TextField("name", .nameSought, why: .nameSoughtWhy, length: 2...200, purpose: .search)
+    static let purpose = TextField("purpose", .searchPurpose, why: .searchPurposeWhy, isRequired: false, length: 3...500)
     static let birth = PartialDateField("birth", .birth, why: .birthWhy, isRequired: false)
 
     var title: Word { .findPerson }
@@ -67,6 +69,7 @@ struct SearchPage: Page {
         html.form(post: DetectionAddress.searches) { html in
             html.field(Self.name, filled)
             html.field(Self.birth, filled)
+            html.field(Self.purpose, filled)
             html.submit(.search)
         }
         if let found { results(&html, found) }
@@ -76,9 +79,14 @@ struct SearchPage: Page {
     private func results(_ html: inout Markup, _ found: [PeopleSearch.Match]) {
         html.h2(.whoWasFound)
         guard !found.isEmpty else { return html.p(.nobodyFound, .class("empty")) }
+        if found.contains(where: { $0.identity != nil }) { html.p(.namesOpened, .class("note")) }
         html.ul(.class("timeline")) { html in
             for match in found {
                 html.li { html in
+                    if let identity = match.identity?.value {
+                        html.strong { html in html.bdi { $0.text((identity.names + identity.aliases).joined(separator: " · ")) } }
+                        html.br()
+                    }
                     if match.mayOpen {
                         html.a(to: CaseAddress.file(match.file.id)) { html in html.code { $0.text(match.file.code) } }
                     } else {
@@ -101,7 +109,13 @@ struct SearchPage: Page {
                         html.bdi { $0.text(match.raisedBy) }
                     }
                     html.br()
+                    html.say(.foundBy)
+                    html.text(": ")
                     html.reasons(match.likeness.reasons)
+                    if match.identity == nil, match.mayName {
+                        html.br()
+                        html.a(to: CaseAddress.identity(match.file.id), .openWhoItIs)
+                    }
                 }
             }
         }
