@@ -1,4 +1,6 @@
+import Basics
 import Protection
+import Store
 import Vocabulary
 
 extension CaseEvent.Kind {

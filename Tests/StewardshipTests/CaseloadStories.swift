@@ -192,7 +192,7 @@ import WebFixtures
                 before.page.all("a").contains {
                     $0.attributes["href"]?.contains("/consents?purpose=service_referral&recipient=\(harbour)&then=hand-over") ?? false
                 })
-            try await agree(cast, file, to: [.identity])
+            try await agree(cast, file, to: [.identity, .experience])
             let after = try await bogdan.open("/work/cases/\(file)/transfer?receiver=\(harbour)")
             #expect(after.text.contains("Until they take the file") && after.text.contains("night market"))
             let sent = try await bogdan.fill("/transfer", ["reason": "competence", "ground": "consent-service_referral"])
@@ -209,7 +209,7 @@ import WebFixtures
         try await kind.withCaseSite(stewardship) { site in
             let cast = try await CaseCast(site)
             let file = try await file(cast)
-            try await agree(cast, file, to: [.identity])
+            try await agree(cast, file, to: [.identity, .experience])
             let bogdan = cast.guardAtBorder.visitor
             _ = try await bogdan.open("/work/cases/\(file)/transfer?receiver=\(cast.worker.actor.organisation)")
             _ = try await bogdan.fill("/transfer", ["reason": "competence", "ground": "consent-service_referral"])
@@ -252,7 +252,7 @@ import WebFixtures
             let refused = try await bogdan.fill("/transfer", ["reason": "competence", "ground": "consent-service_referral"])
             #expect(refused.status == 422)
             site.clock.pass(.seconds(60))
-            try await agree(cast, file, to: [.identity, .care])
+            try await agree(cast, file, to: [.identity, .experience, .care])
             _ = try await bogdan.open("/work/cases/\(file)/transfer?receiver=\(harbour)")
             _ = try await bogdan.fill("/transfer", ["reason": "competence", "ground": "consent-service_referral"])
             let transfer = try await proposed(cast, file)

@@ -89,7 +89,7 @@ struct ReferralsPage: Page {
         )
     }
 
-    var title: Word { .referrals }
+    var title: Word { asked.filters["whose"] == "me" ? .filesIRaised : .referrals }
     var door: Door { .work }
 
     func body(_ html: inout Markup) {
@@ -137,12 +137,12 @@ struct ReferralsPage: Page {
                 html.a(to: DetectionAddress.referral(line.id)) { html in html.code { $0.text(line.file.code) } }
             },
             ListColumn(.caseLabel) { line, html in html.bdi { $0.text(line.file.label) } },
-            ListColumn(.sentOn, sort: "sent") { line, html in html.moment(line.sentAt) },
             ListColumn(.stage) { line, html in
                 html.say(line.answer == .yes || line.answer == nil ? profiles[line.file.profile].stageWord(line.file.stage) : .notSentOn)
             },
             ListColumn(.state) { line, html in html.say(line.file.isOpen ? .caseIsOpen : .caseIsClosed) },
             ListColumn(.keeper) { line, html in html.bdi { $0.text(line.keeper) } },
+            ListColumn(.sentOn, sort: "sent") { line, html in html.moment(line.sentAt) },
             ListColumn(.setting) { line, html in html.say(line.setting.word) },
             ListColumn(.raisedBy) { line, html in html.bdi { $0.text(line.raisedBy) } },
         ]
@@ -185,7 +185,7 @@ struct ReferralPage: Page {
 
     var title: Word { .data("\(file.code) · \(file.label)") }
     var door: Door { .work }
-    var trail: [Crumb] { [Crumb(.referrals, DetectionAddress.referrals)] }
+    var trail: [Crumb] { [Crumb(.filesIRaised, CaseAddress.filesRaised)] }
 
     func body(_ html: inout Markup) {
         html.dl(.class("facts")) { html in

@@ -1,7 +1,7 @@
 package import Basics
 
 /// What stewardship refuses.
-package enum StewardshipRefused: Refusal {
+package enum StewardshipRefused: Refusal, CaseIterable {
     case closedAlready, notClosed, followUpNeedsGuardian, presumptionOpen
     case retentionNotOver, heldBack, otherFileKept, joinedFileElsewhere, erasedAlready
     case barsKeeper, barsYourself, nobodyNamed

@@ -196,7 +196,7 @@ struct HandOverPage: PageOfFile {
             return HandOverPage(
                 summary: summary, profile: profile, receiver: receiver, receiverName: name,
                 held: CasePart.allCases.filter { held.union([.summary, .services]).contains($0) },
-                ground: ChoiceField("ground", .transferGround, choices: grounds), hasConsent: hasConsent,
+                ground: ChoiceField("ground", .groundItRestsOn, choices: grounds), hasConsent: hasConsent,
                 // What the profile's other purposes are for is asked where they matter: the one for help stands first.
                 missing: missing.filter { $0.purpose == "service_referral" } + missing.filter { $0.purpose != "service_referral" },
                 mayAsk: actor.may(.recordConsent), filled: filled)

@@ -31,9 +31,10 @@ package struct Transfers: Sendable {
         case law(String)
     }
 
-    /// What a consent to a hand-over has to name: everything that stands in the file. What is coded goes with any of it.
+    /// What a consent to a hand-over has to name: everything that stands in the file. What is coded goes with any of it; how the person
+    /// was found, with what was seen then, stands in every file.
     static func partsHandedOver(of file: ID<CaseFile>, _ room: ProtectionRoom, in tx: any Transaction) throws -> Set<CasePart> {
-        try Entries(room).heldParts(of: file, tx: tx).subtracting([.summary, .services])
+        try Entries(room).heldParts(of: file, tx: tx).union([.experience]).subtracting([.summary, .services])
     }
 
     /// Proposes it: the receiver sees the summary alone until it accepts.

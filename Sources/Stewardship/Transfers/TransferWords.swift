@@ -69,6 +69,7 @@ extension Word {
     static let toWhom = Word(work: "To whom", fr: "À qui")
     static let whatTheyWillSee = Word(work: "What they will see", fr: "Ce qu’ils verront")
     static let transferGround = Word(work: "On which ground", fr: "Sur quelle base")
+    static let groundItRestsOn = Word(work: "What the hand-over rests on", fr: "Ce sur quoi repose la transmission")
     static let confirmIt = Word(work: "Confirm", fr: "Confirmer")
     static let stepsOfHandOver = Word(work: "Steps", fr: "Étapes")
     static let toWhomLead = Word(
