@@ -113,7 +113,9 @@ import WebFixtures
         }
     }
 
-    @Test(arguments: Databases.all) func `have one timeline while they are joined, for whoever reaches both`(_ kind: DatabaseKind) async throws {
+    @Test(arguments: Databases.all) func `have one timeline while they are joined, for whoever reaches both`(_ kind: DatabaseKind)
+        async throws
+    {
         try await kind.withCaseSite(stewardship) { site in
             let cast = try await CaseCast(site)
             let first = try await cast.file()

@@ -16,6 +16,10 @@ extension ConsentRefused: SpokenRefusal {
         case .consentNotForThis:
             "Le consentement consigné ne couvre pas ce destinataire, cette finalité ou toutes ces parties. Demandez à la personne précisément cela."
         case .noGround: "Rien ne peut être communiqué sans base. Consignez un consentement, ou nommez la loi qui le permet sans lui."
+        case .authorityDecides:
+            "Tant qu’un enfant n’a pas de tuteur, l’autorité de protection de l’enfance décide seule. Demandez-le-lui sur la page de l’enfant ; si l’enfant est en danger, nommez la loi."
+        case .guardianDecides:
+            "L’enfant a désormais un tuteur. Demandez-lui : ce que l’autorité de protection de l’enfance avait accepté auparavant n’ouvre plus rien."
         case .withdrawnAlready: "Ce consentement a déjà été retiré."
         case .unknownPurpose: "Le profil du pays ne comporte pas cette finalité. Choisissez-en une dans la liste."
         }

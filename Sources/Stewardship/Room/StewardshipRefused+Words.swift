@@ -18,6 +18,8 @@ extension StewardshipRefused: SpokenRefusal {
         case .heldBack: "L’effacement du dossier est suspendu. Levez d’abord la suspension, si son motif a disparu."
         case .otherFileKept:
             "Un autre dossier a encore besoin de cette personne. Il doit être clos et sa durée écoulée avant tout effacement."
+        case .joinedFileElsewhere:
+            "Ce dossier est réuni à un autre que tient une autre organisation : les deux concernent une même personne, qui est effacée en entier. Adressez-vous à qui a réuni les dossiers, ou à l’organisation qui tient l’autre."
         case .erasedAlready: "La personne a déjà été effacée."
         case .barsKeeper:
             "L’organisation qui tient le dossier ne peut pas en être exclue. Transmettez d’abord le dossier à une autre organisation."

@@ -131,7 +131,8 @@ package struct Transfers: Sendable {
         do {
             switch offered.kind {
             // What the authority agreed to for a child without a guardian is a consent on record too.
-            case .ownConsent, .guardian, .childProtection where offered.purpose != nil:
+            case .ownConsent, .guardian,
+                .childProtection where offered.purpose != nil:
                 ground = try .consent(
                     for: offered.purpose ?? "", to: receiver, parts: parts, in: file, on: room.day(of: now), tx: tx)
             case .childProtection: ground = try .childProtection(in: file, by: sender, to: receiver, tx: tx)
