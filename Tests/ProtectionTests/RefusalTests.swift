@@ -1,3 +1,4 @@
+import Basics
 import Protection
 import Store
 import Testing
