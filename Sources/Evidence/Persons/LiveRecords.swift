@@ -119,9 +119,20 @@ package struct LiveRecords {
 
     private mutating func count(_ record: LiveRecord, _ change: Int) throws {
         var codes = try self.codes ?? PersonCodes(in: tx)
-        cube[try codes.combination(record.person), default: 0] += change
+        cube[try Self.combination(record.person, &codes), default: 0] += change
         places[Place(record), default: 0] += change
         self.codes = codes
+    }
+
+    /// A case must not stop all others: where no number is left for one more mixture of forms, it is counted under the first of them.
+    private static func combination(_ person: PersonRecord, _ codes: inout PersonCodes) throws -> Int64 {
+        do {
+            return try codes.combination(person)
+        } catch PersonsRefused.tooManyCodes(.form) {
+            var plain = person
+            plain.forms = Array(person.forms.prefix(1))
+            return try codes.combination(plain)
+        }
     }
 
     /// Counts what was changed.
