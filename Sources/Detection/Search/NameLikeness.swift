@@ -20,12 +20,32 @@ package struct NameLikeness: Sendable, Hashable {
     /// From here on two people may be one and the same.
     package static let threshold = 55
 
+    /// Names that were taken apart already: a search compares one name with many, and many people are called the same.
+    package struct Readings {
+        private var parts: [String: [NamePart]] = [:]
+
+        package init() {}
+
+        mutating func parts(of name: String) -> [NamePart] {
+            if let known = parts[name] { return known }
+            let read = NameTokens.parts(of: name)
+            parts[name] = read
+            return read
+        }
+    }
+
     /// Compares a name as somebody typed it, and a birth date if they have one, with who a person is.
     package init(of asked: [String], born: PartialDate?, to identity: PersonIdentity) {
+        var readings = Readings()
+        self.init(of: asked, born: born, to: identity, &readings)
+    }
+
+    /// The same, with what was read before.
+    package init(of asked: [String], born: PartialDate?, to identity: PersonIdentity, _ readings: inout Readings) {
         var best: (share: Double, reasons: Set<Reason>) = (0, [])
         for name in asked {
             for other in identity.names + identity.aliases {
-                let found = Self.compare(name, other)
+                let found = Self.compare(readings.parts(of: name), readings.parts(of: other))
                 if found.share > best.share { best = found }
             }
         }
@@ -48,8 +68,7 @@ package struct NameLikeness: Sendable, Hashable {
 
     /// How much of two names is the same: each word counts once, in whatever order. What is left over on either side takes away:
     /// “Mohammed” alone is nearly any Mohammed, and not surely one of them.
-    private static func compare(_ one: String, _ other: String) -> (share: Double, reasons: Set<Reason>) {
-        let (left, right) = (NameTokens.parts(of: one), NameTokens.parts(of: other))
+    private static func compare(_ left: [NamePart], _ right: [NamePart]) -> (share: Double, reasons: Set<Reason>) {
         guard !left.isEmpty, !right.isEmpty else { return (0, []) }
         var free = Set(right.indices)
         var (sum, matched) = (0.0, 0)

@@ -56,11 +56,12 @@ package struct PeopleSearch: Sendable {
         let keys = try await room.vault.keys(for: candidates)
         return try await room.gate.look(for: actor) { tx, looking in
             var matches: [Match] = []
+            var readings = NameLikeness.Readings()
             for person in candidates {
                 guard let key = keys[person], let permit = try? looking.permit(.searchPeople, on: person),
                     let opened = try People(room).opened(person, with: key, under: permit, in: tx)
                 else { continue }
-                let likeness = NameLikeness(of: names, born: born, to: opened.value)
+                let likeness = NameLikeness(of: names, born: born, to: opened.value, &readings)
                 guard likeness.score >= NameLikeness.threshold else { continue }
                 var files = try Self.files(of: person, likeness, for: actor, in: tx)
                 for index in files.indices {
