@@ -89,6 +89,12 @@ enum AssistanceChapters {
                 id, because: reason, from: try await version(id, country), by: country.actor(provider), at: country.clock.now)
         }
         try await desk.accept(id, from: try await version(id, country), by: country.actor(provider), at: country.clock.now)
+        if country.turn("messages", every: 9, of: life) {
+            let messages = ServiceMessages(room: country.room)
+            try await messages.write(
+                "Invented: is the mother tongue spoken there?", about: id, by: country.actor(life.worker), at: country.clock.now)
+            try await messages.write("Invented: yes, by two of us.", about: id, by: country.actor(provider), at: country.clock.now)
+        }
         if let bed {
             try await stay(in: bed, file, of: service, &life, country)
         } else {
@@ -160,7 +166,9 @@ enum AssistanceChapters {
 
     /// Services end: some by then, or all that are open.
     private static func complete(in file: ID<CaseFile>, half: Bool, _ life: inout InventedLife, _ country: InventedCountry) async throws {
-        let desk = ReferralDesk(room: country.room)
+        let (desk, job, now) = (ReferralDesk(room: country.room), ConsentLedgerDesk.endJob(country.room), country.clock.now)
+        // What has no ground any more is taken back within minutes.
+        try await country.room.database.write { tx in try job.run(tx, now) }
         let open = try await country.room.database.read { tx in try ServiceReferral.all(of: file, in: tx) }.filter(\.stage.isOpen)
         for referral in open.reversed()
         where !half || (life.chance.happens(0.5) && !["shelter", "child_home"].contains(referral.serviceKind)) {

@@ -28,6 +28,8 @@ enum CaseWorkChapters {
             ] where life.chance.happens(share) {
                 try await write(kind, [:], &life, country)
             }
+            if country.turn("person profile", every: 4, of: life) { try await write("person-profile", coded(life), &life, country) }
+            if country.turn("further facts", every: 5, of: life) { try await write("further-facts", asked(&life, country), &life, country) }
             for _ in 0..<life.chance.number(0...2) {
                 try await write("route-leg", leg(&life), &life, country)
             }
@@ -62,11 +64,74 @@ enum CaseWorkChapters {
             where life.chance.happens(share) {
                 try await write(kind, [:], &life, country)
             }
+            if country.turn("hearing", every: 5, of: life) { try await hearing(&life, country) }
+        },
+        Chapter(.recovery) { life, country in
+            guard let file = life.file, country.turn("co-victim", every: 12, of: life) else { return }
+            try await noteCoVictim(of: file, life, country)
+        },
+        Chapter(.care) { life, country in
+            guard life.file != nil, country.turn("attachments", every: 6, of: life) else { return }
+            try await InventedPapers.attach(&life, country)
         },
         Chapter(.present) { life, country in
             try await lookAgain(&life, country)
         },
+        Chapter(.present) { life, country in
+            guard life.file != nil else { return }
+            if country.turn("hearing ahead", every: 12, of: life) { try await hearing(&life, country) }
+            if country.turn("papers today", every: 25, of: life) { try await InventedPapers.attach(&life, country) }
+            guard country.turn("interview today", every: 8, of: life) else { return }
+            let left = country.next("interview left at", of: [InterviewStage.planned, .explained, .account, .closed])
+            try await interview([.health, .wishes], &life, country, until: left)
+        },
     ]
+
+    /// What is coded of the person, as it was taken down at the beginning.
+    private static func coded(_ life: InventedLife) -> [String: EntryValue] {
+        var values: [String: EntryValue] = [
+            "sex": .code(life.coded.sex.rawValue), "age_band": .code(life.coded.ageBand.rawValue),
+            "interpreter": .code(life.coded.interpreter.rawValue), "literacy": .code("a_little"),
+        ]
+        if let country = life.coded.citizenship { values["citizenship"] = .code(country) }
+        if let language = life.coded.language { values["language"] = .code(language) }
+        return values
+    }
+
+    /// What the country's own fields of a file ask.
+    private static func asked(_ life: inout InventedLife, _ country: InventedCountry) -> [String: EntryValue] {
+        let fields = country.room.entryKind("further-facts")?.allFields(country.room.profile, country.room.codebook) ?? []
+        var values: [String: EntryValue] = [:]
+        for field in fields { values[field.name] = country.standIn(for: field, &life) }
+        return values
+    }
+
+    /// One that is still ahead, or one that was held.
+    private static func hearing(_ life: inout InventedLife, _ country: InventedCountry) async throws {
+        let isAhead = country.next("hearing", of: [true, false])
+        let (now, days) = (day(country), life.chance.number(4...40))
+        try await write(
+            "hearing",
+            [
+                "held_on": .date(now.adding(days: isAhead ? days : 0).iso), "outcome": .code(isAhead ? "ahead" : "held"),
+                "matter": .code(life.chance.pick(["testimony", "residence", "claim"])),
+                "court": .text("Invented: District Court of Port Example, room 12."), "needs": .codes(["interpreter", "companion"]),
+            ], &life, country)
+    }
+
+    /// Somebody who was exploited at the same place has a file too.
+    private static func noteCoVictim(of file: ID<CaseFile>, _ life: InventedLife, _ country: InventedCountry) async throws {
+        let other = try await country.room.database.read { tx in
+            try tx.row(
+                """
+                SELECT c.code FROM case_file c WHERE c.id <> \(file) AND c.exploitation = \(life.exploitation)
+                    AND c.closed_at IS NULL ORDER BY c.opened_at DESC, c.id LIMIT 1
+                """
+            ) { $0.text(0) }
+        }
+        guard let other else { return }
+        try await CoVictims(desk: CaseWorkDesk(room: country.room)).link(file, to: other, by: country.actor(life.worker))
+    }
 
     private static func day(_ country: InventedCountry) -> Day { country.room.day(of: country.clock.now) }
 
@@ -131,28 +196,35 @@ enum CaseWorkChapters {
     }
 
     /// From its plan to its evaluation; some are broken off because the person wished it.
-    private static func interview(_ matters: [InterviewMatter], _ life: inout InventedLife, _ country: InventedCountry) async throws {
+    /// - Parameter until: where it is left; to the end unless said otherwise.
+    private static func interview(
+        _ matters: [InterviewMatter], _ life: inout InventedLife, _ country: InventedCountry, until left: InterviewStage? = nil
+    ) async throws {
         guard let file = life.file else { return }
         let interviews = Interviews(desk: CaseWorkDesk(room: country.room))
         func worker() -> Actor { country.actor(life.worker) }
         let needsInterpreter = life.coded.interpreter == .needed
         let id = try await interviews.plan(
             .init(
-                plannedFor: day(country).adding(days: 2), matters: matters, interpreter: needsInterpreter ? .planned : .notNeeded,
+                plannedFor: day(country).adding(days: left == nil ? 2 : left == .planned ? 4 : 0), matters: matters, interpreter: needsInterpreter ? .planned : .notNeeded,
                 support: .present, training: life.path.protectsAsChild ? .forChildren : .trained, repeatReason: nil,
                 place: "Invented: the quiet room on the first floor."), in: file, by: worker())
-        try life.pass(days: 2...2)
-        guard life.chance.happens(0.85) else { return try await interviews.breakOff(id, 1, .personWished, in: file, by: worker()) }
+        if left == .planned { return }
+        if left == nil { try life.pass(days: 2...2) }
+        guard left != nil || life.chance.happens(0.85) else { return try await interviews.breakOff(id, 1, .personWished, in: file, by: worker()) }
         try await interviews.explain(
             id, 1, [.purpose, .mayStop, .mayNotAnswer, .helpIndependent], life.chance.pick([.yes, .inPart]), on: day(country), in: file,
             by: worker())
+        if left == .explained { return }
         try await interviews.record(
             .init(
                 asked: matters, text: "Invented for the demonstration: what the person told.",
                 alone: needsInterpreter ? .never : .noInterpreter,
                 heldOn: day(country)), of: id, 2, in: file, by: worker())
+        if left == .account { return }
         try await interviews.close(
             id, 3, life.chance.pick([.calm, .tired, .upset]), [.summarised, .nextSteps], on: day(country), in: file, by: worker())
+        if left == .closed { return }
         try life.pass(days: 0...1)
         try await interviews.evaluate(id, 4, life.chance.pick([.asPlanned, .inPart]), nil, in: file, by: worker())
     }

@@ -8,7 +8,7 @@ import Web
 /// How an invented person comes to notice: the form of a referral, filled in and sent by whoever met them.
 enum DetectionChapters {
     static let all: [Chapter] = [
-        Chapter(.referral) { life, country in
+        Chapter(.referral, atOnce: true) { life, country in
             let raiser = raiser(of: &life, country)
             let desk = ReferralDesk(country.room)
             let answer = firstAnswer(&life)
@@ -21,6 +21,7 @@ enum DetectionChapters {
             }
             let referral = try await desk.send(draft, by: country.actor(raiser))
             life.file = try await country.room.database.read { tx in try RaisedReferral.find(referral, in: tx)?.file.id }
+            try await compare(country)
             if answer == .notAbleNow, !life.path.protectsAsChild {
                 try life.pass(days: 1...1)
                 try await desk.askAgain(
@@ -33,6 +34,12 @@ enum DetectionChapters {
             try await desk.add("Invented: somebody asked for the person at the door.", [], to: referral, by: country.actor(raiser))
         }
     ]
+
+    /// New people are compared with all others within a minute, and not in three years.
+    private static func compare(_ country: InventedCountry) async throws {
+        let (job, now) = (PersonMatching.job(country.room), country.clock.now)
+        try await country.room.database.write { tx in try job.run(tx, now) }
+    }
 
     /// In the present a few forms wait, begun and not sent.
     static func epilogue(_ country: InventedCountry) async throws {
@@ -49,6 +56,17 @@ enum DetectionChapters {
                 kind: ReferralDesk.kind, for: country.actor(writer), at: day)
         }
         country.clock.go(to: country.present)
+        try await askAgain(country)
+    }
+
+    /// Of those who may be asked again one was not reached, one has said no a second time; the others wait.
+    private static func askAgain(_ country: InventedCountry) async throws {
+        let contacts = KeptContacts(country.room)
+        for (outcome, asker) in zip([KeptContacts.Outcome.notReached, .declined], country.all("first-responder") + country.all("helpline-operator")) {
+            let waiting = try await contacts.list(after: nil, limit: 10, for: country.actor(asker))
+            guard waiting.count > 1 else { continue }
+            try await contacts.settle(waiting[0].id, as: outcome, from: waiting[0].version, by: country.actor(asker))
+        }
     }
 
     /// Somebody who works where the person was met: for most settings of another organisation than the one that keeps the file later.
@@ -65,11 +83,18 @@ enum DetectionChapters {
         let responders = (country.all("first-responder") + country.all("helpline-operator")).filter { player in
             places.contains { player.place.hasPrefix($0) }
         }
+        // Who a link leads in as has files of their own to follow.
+        if let played = country.all("first-responder").first, responders.contains(where: { $0.account == played.account }),
+            life.staysWithFinder || life.refuses || life.chance.happens(0.35)
+        {
+            return played
+        }
         return responders.isEmpty ? life.worker : life.chance.pick(responders)
     }
 
     private static func firstAnswer(_ life: inout InventedLife) -> Consent.Answer {
         if life.refuses { return .no }
+        if life.staysWithFinder { return .yes }
         return life.chance.happens(0.1) ? .notAbleNow : .yes
     }
 

@@ -24,15 +24,18 @@ package struct ExampliaStory: Sendable {
         clock.go(to: present - .days(1_100))
         let cast = try await ExampliaCast.make(on: node, seed: seed, at: clock.now)
         let (node, clock) = (node, clock)
-        let country = InventedCountry(room: room, clock: clock, present: present, people: cast.people) { player, now in
+        let (old, current) = try await rooms(room)
+        let country = InventedCountry(room: current, clock: clock, present: present, people: cast.people) { player, now in
             cast.actor(player, on: node, at: now)
         }
         for branch in room.branches { try await branch.prelude(country) }
         let told = min(cases, Self.told)
-        var chance = Chance(seed: seed &+ 7)
-        for number in 0..<told {
-            try await tellOne(of: told, number, in: country, cast, &chance)
-            progress(Double(number + 1) / Double(max(cases, told)))
+        var course = InventedCourse(count: told, seed: seed &+ 7, cast: cast)
+        while let (life, time) = course.next(in: country) {
+            clock.go(to: time)
+            let then = present - time > .days(Self.rulesAge) ? country.under(old) : country
+            try await tellOne(life, course.told, in: then, later: country)
+            progress(Double(course.told) / Double(max(cases, told)))
         }
         clock.go(to: present)
         for branch in room.branches { try await branch.epilogue(country) }
@@ -51,30 +54,43 @@ package struct ExampliaStory: Sendable {
         try await reception.sealer.seal()
     }
 
-    /// One life, from the day it came to notice as far as time reaches. Later lives begin later, and so are told less far; of the last
-    /// two months there are more of them.
-    private func tellOne(
-        of count: Int, _ number: Int, in country: InventedCountry, _ cast: ExampliaCast, _ chance: inout Chance
-    ) async throws {
-        let older = max(1, count * 86 / 100)
-        let minutes = number < older ? 1_090 * 1_440 - 1_030 * 1_440 * number / older : 60 * 1_440 * (count - number) / (count - older + 1)
-        clock.go(to: country.present - .minutes(minutes) - .seconds(chance.number(0...20_000)))
-        var life = Self.life(in: country, cast, &chance, year: clock.now.day().year)
+    /// For how many days the rules in force today have been so.
+    private static let rulesAge = 200
+
+    /// Protection as it was before the country changed its rules, when a decision could take longer; and as it is now, which knows of both.
+    private func rooms(_ room: ProtectionRoom) async throws -> (old: ProtectionRoom, current: ProtectionRoom) {
+        let text = room.profile.canonicalText
+            .replacing("\"version\": \"\(room.profile.version)\"", with: "\"version\": \"before \(room.profile.version)\"")
+            .replacing("\"decision\": {\"days\": \"90\"}", with: "\"decision\": {\"days\": \"120\"}")
+        func made(_ profile: CountryProfile) async throws -> ProtectionRoom {
+            try await ProtectionRoom(
+                gate: room.gate, vault: room.vault, erasure: room.erasure, profile: profile, codebook: room.codebook,
+                origin: room.origin, share: room.share, branches: room.branches)
+        }
+        return (try await made(CountryProfile.load(text: text)), try await made(room.profile))
+    }
+
+    /// One life, from the day it came to notice as far as time reaches.
+    private func tellOne(_ life: InventedLife, _ number: Int, in country: InventedCountry, later: InventedCountry) async throws {
+        var life = life
         do {
             for place in Chapter.Place.allCases where place != .present {
-                try await tell(place, number, &life, country)
+                try await tell(place, number, &life, clock.now > later.present - .days(Self.rulesAge) ? later : country)
                 // An adult who refused has no file, and nothing more is told of them.
                 if life.file == nil { return }
             }
-        } catch is InventedLife.Present {}
-        try await tellPresent(number, &life, country)
+        } catch is InventedLife.Over { return } catch is InventedLife.Present {}
+        try await tellPresent(number, &life, later)
     }
 
     private func tell(_ place: Chapter.Place, _ number: Int, _ life: inout InventedLife, _ country: InventedCountry) async throws {
         for chapter in country.room.branches.flatMap(\.chapters) where chapter.place == place {
+            guard chapter.isToldAtOnce || !life.staysWithFinder else { continue }
             do { try await chapter.tell(&life, country) } catch let refused as any Refusal {
-                throw ChapterRefused(
-                    place: place, source: chapter.source, life: number + 1, said: "\(refused.code): \(refused.message)")
+                throw ChapterRefused(place: place, source: chapter.source, life: number, said: "\(refused.code): \(refused.message)")
+            } catch is InventedLife.Present where place == .present {
+                // What takes longer than there is time for is left out, and the rest is told.
+                continue
             }
         }
     }
@@ -86,48 +102,7 @@ package struct ExampliaStory: Sendable {
         else { return }
         let last = clock.now
         clock.go(to: max(last, country.present - .minutes(life.chance.number(120...6 * 1_440))))
-        do { try await tell(.present, number, &life, country) } catch is InventedLife.Present {}
-    }
-
-    private static func life(
-        in country: InventedCountry, _ cast: ExampliaCast, _ chance: inout Chance, year: Int
-    ) -> InventedLife {
-        let isChild = chance.happens(0.24)
-        let who = InventedPerson(&chance, year: year, age: isChild ? 7...17 : 20...52)
-        let worker = chance.pick(cast.all("case-worker"))
-        let officers = cast.all("identifying-officer")
-        let officer = chance.pick(officers)
-        let profile = country.room.profile
-        return InventedLife(
-            identity: PersonIdentity(
-                names: [who.name], aliases: chance.happens(0.2) ? [chance.pick(["Lily", "Max", "Star", "Tiger"])] : [],
-                birth: .year(who.birthYear), documents: chance.happens(0.5) ? ["passport EX-\(chance.number(10_000...99_999))"] : [],
-                contact: SafeContact(
-                    channel: "+999 555 0\(chance.number(200...899))", how: chance.pick(["mornings", "after six", "by message first"]),
-                    mayWrite: chance.happens(0.5), mayCall: chance.happens(0.7))
-            ),
-            coded: People.Coded(
-                sex: who.isFemale ? .female : .male, ageBand: AgeBand(age: year - who.birthYear) ?? .unknown,
-                citizenship: who.citizenship(&chance), language: who.language,
-                interpreter: chance.happens(0.6) ? .needed : .notNeeded
-            ),
-            path: isChild ? (chance.happens(0.2) ? .unsure : .child) : .adult,
-            setting: chance.pick(Setting.allCases.map { ($0, $0 == .selfReport ? 1 : 3) }),
-            exploitation: chance.pick([
-                ("sexual_exploitation", 34), ("forced_labour", 32), ("domestic_servitude", 9), ("forced_criminality", 9),
-                ("online_scams", 6),
-                ("forced_begging", 5), ("forced_marriage", 5),
-            ]),
-            region: profile.regions.isEmpty ? nil : chance.pick(profile.regions).code, label: chance.pick(InventedNames.labels),
-            isUrgent: chance.happens(0.1),
-            target: chance.pick([(IdentificationStage.identified, 66), (.notIdentified, 14), (.upheld, 9), (.overturned, 11)]),
-            refuses: !isChild && chance.happens(0.06), worker: worker,
-            supervisor: cast.all("case-supervisor").first { $0.organisation == worker.organisation } ?? cast.all("case-supervisor")[0],
-            officer: officer, secondOfficer: officers.first { $0.account != officer.account } ?? officer,
-            identificationSupervisor: chance.pick(cast.all("identification-supervisor")),
-            childOfficer: chance.pick(cast.all("child-protection-officer")), guardian: chance.pick(cast.all("guardian")),
-            chance: Chance(seed: chance.number(0...1_000_000)), in: country
-        )
+        try await tell(.present, number, &life, country)
     }
 }
 

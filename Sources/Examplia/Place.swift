@@ -15,9 +15,8 @@ enum Places {
         Place(
             name: "Identification Office of Examplia", kind: .ministry,
             people: [
-                ["identifying-officer"], ["identifying-officer"], ["identifying-officer"], ["identifying-officer"],
-                ["identification-supervisor"],
-                ["identification-supervisor"],
+                ["identifying-officer"], ["identifying-officer"], ["identifying-officer"], ["identification-supervisor"],
+                ["identification-supervisor"], ["identification-supervisor"],
             ]),
         Place(
             name: "Child Protection Board", kind: .ministry,

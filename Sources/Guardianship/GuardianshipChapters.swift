@@ -10,21 +10,32 @@ enum GuardianshipChapters {
         let today = country.room.day(of: country.clock.now)
         for guardian in country.all("guardian") {
             try await Guardians(country.room).vet(
-                guardian.account, checkedOn: today, trainedOn: today, validUntil: today.adding(days: 1_500), mostChildren: 200,
+                guardian.account, checkedOn: today, trainedOn: today, validUntil: today.adding(days: 1_500), mostChildren: 60,
                 by: country.actor(officer))
         }
     }
 
     static let all: [Chapter] = [
+        Chapter(.firstDays, atOnce: true) { life, country in
+            guard let file = life.file, life.path.protectsAsChild, life.target != .detected else { return }
+            try await Guardians(country.room).acknowledge(file, by: country.actor(life.childOfficer))
+        },
         Chapter(.firstDays) { life, country in
             guard let file = life.file, life.path.protectsAsChild else { return }
-            let officer = country.actor(life.childOfficer)
-            try await Guardians(country.room).acknowledge(file, by: officer)
             try life.pass(days: 0...5)
-            try await Guardians(country.room).appoint(
-                .init(account: life.guardian.account, conflicts: [], isTemporary: false, until: nil, allTheSame: true, seen: nil),
-                for: file,
-                by: officer)
+            try await appoint(file, &life, country)
+        },
+        Chapter(.care) { life, country in
+            // An adult who may be none, as it turns out: from now on they are protected as a child.
+            guard let file = life.file, life.path == .adult, country.turn("age doubted", every: 70, of: life) else { return }
+            try life.pass(days: 1...4)
+            try await Ages(country.room).doubt(
+                file, on: .ownStatement, note: "Invented: gave another year of birth to the nurse.", keepsShares: true,
+                by: country.actor(life.worker))
+            life.path = .unsure
+            try life.pass(days: 0...1)
+            try await Guardians(country.room).acknowledge(file, by: country.actor(life.childOfficer))
+            try await appoint(file, &life, country)
         },
         Chapter(.care) { life, country in
             guard let file = life.file, life.path.protectsAsChild else { return }
@@ -38,7 +49,19 @@ enum GuardianshipChapters {
             try await country.write(
                 "guardian-visit", ["how": .code("visit"), "seen_alone": .code("yes"), "concerns": .codes(["none"])], of: &life,
                 by: life.guardian)
-            if life.path == .unsure { try await assessAge(file, &life, country) }
+            if country.turn("best-interests assessment", every: 2, of: life) { try await assess(&life, country) }
+            if life.path == .unsure { try await ChildhoodChapters.assessAge(file, &life, country) }
+        },
+        Chapter(.recovery) { life, country in
+            guard let file = life.file, life.path.protectsAsChild else { return }
+            try life.pass(days: 1...10)
+            if country.turn("care visit", every: 2, of: life) {
+                try await country.write(
+                    "care-visit", ["seen_alone": .code("yes"), "announced": .code("no"), "concerns": .codes(["school"])], of: &life,
+                    by: life.childOfficer)
+            }
+            try await ChildhoodChapters.askGuardian(file, &life, country)
+            if country.turn("tracing", every: 3, of: life) { try await ChildhoodChapters.trace(file, &life, country) }
         },
         Chapter(.present) { life, country in
             guard let file = life.file, life.path.protectsAsChild else { return }
@@ -54,6 +77,10 @@ enum GuardianshipChapters {
             else { return }
             try await determine(file, &life, country)
         },
+        Chapter(.present) { life, country in
+            guard let file = life.file, life.path.protectsAsChild else { return }
+            try await ChildhoodChapters.present(file, &life, country)
+        },
         Chapter(.recovery) { life, country in
             guard let file = life.file, life.path.protectsAsChild, life.chance.happens(0.6) else { return }
             try life.pass(days: 5...30)
@@ -61,21 +88,32 @@ enum GuardianshipChapters {
         },
     ]
 
-    /// Whoever may be an adult is assessed with the guardian's agreement, and counts as a child until it is decided otherwise.
-    private static func assessAge(_ file: ID<CaseFile>, _ life: inout InventedLife, _ country: InventedCountry) async throws {
-        let (room, ages) = (country.room, Ages(country.room))
-        func version(_ id: ID<AgeAssessment>) async throws -> Int {
-            try await room.database.read { tx in try AgeAssessment.find(id, in: file, tx: tx).version }
+    /// Most have one guardian from the beginning; some a temporary one first.
+    private static func appoint(_ file: ID<CaseFile>, _ life: inout InventedLife, _ country: InventedCountry) async throws {
+        let (guardians, officer) = (Guardians(country.room), country.actor(life.childOfficer))
+        let others = country.all("guardian").filter { $0.account != life.guardian.account }
+        let today = country.room.day(of: country.clock.now)
+        var seen: ID<GuardianAppointment>?
+        if let other = others.first, country.turn("temporary guardian", every: 8, of: life) {
+            try await guardians.appoint(
+                .init(account: other.account, conflicts: [], isTemporary: true, until: today.adding(days: 60), allTheSame: true, seen: nil),
+                for: file, by: officer)
+            try life.pass(days: 3...20)
+            seen = try await country.room.database.read { tx in try GuardianAppointment.current(in: file, tx: tx)?.id }
         }
-        let ground = life.chance.pick(Array(AgeGround.allCases))
-        let id = try await ages.open(file, on: ground, note: nil, by: country.actor(life.childOfficer))
-        try life.pass(days: 1...5)
-        try await ages.answer(
-            id, in: file, agrees: true, .agrees, note: nil, from: try await version(id), by: country.actor(life.guardian))
-        try life.pass(days: 2...10)
-        try await ages.find(
-            id, in: file, by: life.chance.pick(Array(AgeMethod.allCases.prefix(2))), (lowest: 15, highest: 17),
-            on: room.day(of: country.clock.now), note: nil, by: country.actor(life.childOfficer))
+        try await guardians.appoint(
+            .init(account: life.guardian.account, conflicts: [], isTemporary: false, until: nil, allTheSame: true, seen: seen),
+            for: file, by: country.actor(life.childOfficer))
+    }
+
+    /// What is best for the child, factor by factor, as it goes on.
+    private static func assess(_ life: inout InventedLife, _ country: InventedCountry) async throws {
+        try await country.write(
+            "best-interests-assessment",
+            [
+                "child_view": .code(life.chance.pick([ChildView.agrees, .mixed]).rawValue), "safety": .code("good"),
+                "education": .code(life.chance.pick(["good", "mixed", "poor"])), "note": .text("Invented: asks about the brothers every day."),
+            ], of: &life, by: life.childOfficer)
     }
 
     private static func determine(_ file: ID<CaseFile>, _ life: inout InventedLife, _ country: InventedCountry) async throws {

@@ -22,6 +22,7 @@ package enum OversightBranch {
                 return { html in html.p { $0.a(to: address, .takeOut, .class("button secondary")) } }
             }
         ]
+        branch.epilogue = { country in try await InventedImport.epilogue(country) }
         branch.api = { room in [Endpoint.caseFigures(room)] }
         branch.addRoutes = { routes, room in
             routes.addCaseFigures(room)

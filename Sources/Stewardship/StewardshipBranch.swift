@@ -47,6 +47,7 @@ package enum StewardshipBranch {
             routes.addSubjects(room)
         }
         branch.chapters = StewardshipChapters.all
+        branch.epilogue = { country in try await StewardshipChapters.epilogue(country) }
         return branch
     }()
 }

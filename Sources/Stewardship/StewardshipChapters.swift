@@ -18,36 +18,29 @@ enum StewardshipChapters {
             try await confer(file, &life, country)
         },
         Chapter(.recovery) { life, country in
-            guard let file = life.file, life.chance.happens(0.06) else { return }
-            try life.pass(days: 1...20)
-            let reports = MissingReports(room: country.room)
-            try await reports.report(
-                .init(
-                    noticedOn: country.room.day(of: country.clock.now),
-                    circumstance: life.chance.pick([.didNotReturn, .leftAlone, .afterContact]),
-                    lastSeen: "Invented: at the bus stop by the market.", toldPolice: true, toldAuthority: true),
-                in: file, by: country.actor(life.worker))
-            try life.pass(days: 1...6)
-            try await reports.end(file, as: life.chance.pick([.found, .returned]), by: country.actor(life.worker))
+            guard let file = life.file else { return }
+            if country.turn("missing", every: 15, of: life) { try await RareChapters.goMissing(file, &life, country) }
+            if country.turn("glass", every: 18, of: life) { try await RareChapters.breakGlass(file, &life, country) }
+            if country.turn("subject access", every: 14, of: life) { try await RareChapters.askWhatIsHeld(file, &life, country) }
         },
-        Chapter(.recovery) { life, country in
-            // An operator at night opens a file by its number, and a supervisor looks at it the next day.
-            guard let file = life.file, life.chance.happens(0.05), let operator_ = country.all("helpline-operator").first else { return }
-            try life.pass(days: 1...10)
-            let code = try await country.room.database.read { tx in try CaseSummary.find(file, in: tx)?.code }
-            guard let code else { return }
-            let opening = try await Emergencies(room: country.room).open(
-                code, for: .medical, reason: "Invented: an ambulance asked for the medicine.", by: country.actor(operator_))
-            try life.pass(days: 1...2)
-            try await Emergencies(room: country.room).review(opening, as: .justified, note: nil, by: country.actor(life.supervisor))
+        Chapter(.care) { life, country in
+            guard let file = life.file else { return }
+            try await RareChapters.settleMatches(of: file, &life, country)
+            if country.turn("bars", every: 20, of: life) { try await RareChapters.bar(file, &life, country) }
+        },
+        Chapter(.homeward) { life, country in
+            guard let file = life.file, life.path == .adult, country.turn("death", every: 70, of: life) else { return }
+            try await RareChapters.die(file, &life, country)
         },
         Chapter(.present) { life, country in
             // What was promised is done, most often in time.
-            guard let file = life.file, !life.chance.happens(0.12) else { return }
+            guard let file = life.file else { return }
+            let leavesUndone = life.chance.happens(0.12)
             for clock in try await country.clocks(ClockKind.conferenceTask.code, of: file) {
-                guard let task = clock.subject.flatMap({ ID<ConferenceTask>(bytes: $0) }) else { continue }
+                guard !leavesUndone, let task = clock.subject.flatMap({ ID<ConferenceTask>(bytes: $0) }) else { continue }
                 try await Conferences(room: country.room).settle(task, as: .done, by: country.actor(life.worker))
             }
+            try await RareChapters.present(file, &life, country)
             guard life.chance.happens(0.2) else { return }
             let day = country.room.day(of: country.present).adding(days: life.chance.number(1...12))
             _ = try await Conferences(room: country.room).call(file, on: day, hour: 14, venue: .inPerson, by: country.actor(life.worker))
@@ -60,7 +53,7 @@ enum StewardshipChapters {
             let found = try await country.room.database.read { tx in try CaseSummary.find(file, in: tx) }
             let wanted =
                 life.target == .identified || life.target == .overturned
-                ? ["goals_reached", "person_wishes", "reintegrated"] : ["not_a_victim"]
+                ? ["goals_reached", "person_wishes", "reintegrated", "lost_contact"] : ["not_a_victim"]
             guard let found, let reason = country.room.profile.closureReason(life.chance.pick(wanted)) else { return }
             try await Closures(room: country.room).close(
                 file,
@@ -70,6 +63,8 @@ enum StewardshipChapters {
                     note: nil,
                     version: found.version),
                 by: country.actor(life.worker))
+            if life.path == .adult, country.turn("reopening", every: 10, of: life) { return try await RareChapters.reopen(file, &life, country) }
+            if country.turn("hold", every: 12, of: life) { return try await RareChapters.hold(file, &life, country) }
             // Some ask to be forgotten, and are.
             guard life.chance.happens(0.05) else { return }
             try life.pass(days: 5...30)
@@ -94,6 +89,9 @@ enum StewardshipChapters {
         try await room.gate.change(.recordConsent, on: file, for: country.actor(isChild ? life.childOfficer : raiser)) { tx, permit in
             try ConsentLedger.record(draft, in: file, under: permit, profile: room.profile, at: now, tx: tx)
         }
+        if isChild, country.turn("transfer refused", every: 8, of: life) {
+            try await RareChapters.refuseTransfer(file, .childProtection, &life, country, by: supervisor)
+        }
         try await Transfers(room: room).propose(
             file, to: receiver, for: life.chance.pick([.competence, .personWishes]), on: .consent("service_referral"),
             by: country.actor(supervisor))
@@ -105,23 +103,42 @@ enum StewardshipChapters {
         try await Transfers(room: room).settle(id, as: .accepted, by: country.actor(life.supervisor))
     }
 
+    /// What an organisation does besides its files, as it stands in the present.
+    static func epilogue(_ country: InventedCountry) async throws { try await StewardshipToday.tell(country) }
+
     private static func confer(_ file: ID<CaseFile>, _ life: inout InventedLife, _ country: InventedCountry) async throws {
         let conferences = Conferences(room: country.room)
         let day = country.room.day(of: country.clock.now).adding(days: 3)
-        let id = try await conferences.call(file, on: day, hour: 10, venue: .inPerson, by: country.actor(life.worker))
+        let id = try await conferences.call(
+            file, on: day, hour: 10, venue: country.next("venue", of: [.inPerson, .video, .telephone]), by: country.actor(life.worker))
+        let authority = life.officer.organisation
+        let isWithAuthority = try await country.room.database.read { tx in
+            try Conferences.invitable(to: id, in: tx).contains { $0.id == authority }
+        }
+        if isWithAuthority {
+            try await conferences.invite(life.officer.organisation, to: id, through: file, by: country.actor(life.worker))
+        }
         try await conferences.addItem(
             .services, "Invented: where to live after the shelter.", of: file, to: id, by: country.actor(life.worker))
         try life.pass(days: 3...4)
-        let version = try await country.room.database.read { tx in
-            try tx.row("SELECT version FROM conference WHERE id = \(id)") { $0.int(0) } ?? 1
+        func version() async throws -> Int {
+            try await country.room.database.read { tx in try tx.row("SELECT version FROM conference WHERE id = \(id)") { $0.int(0) } ?? 1 }
         }
+        if country.turn("conference cancelled", every: 10, of: life) {
+            return try await conferences.move(id, to: .cancelled, from: try await version(), through: file, by: country.actor(life.worker))
+        }
+        let others = isWithAuthority ? [life.officer.organisation: country.next("came", of: [Conference.Attendance.came, .apologised])] : [:]
         try await conferences.move(
-            id, to: .held, attendance: [life.worker.organisation: .came], from: version, through: file, by: country.actor(life.worker))
+            id, to: .held, attendance: others.merging([life.worker.organisation: .came]) { first, _ in first }, from: try await version(),
+            through: file, by: country.actor(life.worker))
         try await conferences.decide(
             .housing, .services, "Invented: ask for supported housing this week.", on: file, in: id, by: country.actor(life.worker))
         try await conferences.setTask(
             .services, "Invented: telephone the housing office.", for: life.worker.organisation, account: life.worker.account,
             by: country.room.day(of: country.clock.now).adding(days: life.chance.number(3...15)), on: file, in: id,
             by: country.actor(life.worker))
+        guard country.turn("conference closed", every: 3, of: life) else { return }
+        try life.pass(days: 1...9)
+        try await conferences.move(id, to: .closed, from: try await version(), through: file, by: country.actor(life.worker))
     }
 }

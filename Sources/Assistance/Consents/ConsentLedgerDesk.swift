@@ -66,6 +66,7 @@ struct ConsentLedgerDesk: Sendable {
                 """
             ) { try $0.id(0, of: Consent.self) }
             for consent in ended { try ServiceReferral.takeBack(restingOn: consent, by: nil, at: now, in: tx) }
+            try ServiceReferral.takeBackUnseen(at: now, in: tx)
         }
     }
 }

@@ -173,10 +173,20 @@ extension ServiceReferral {
 
     /// Takes back all that rest on a consent that ended.
     static func takeBack(restingOn consent: ID<Consent>, by actor: Actor?, at now: Instant, in tx: any Transaction) throws {
+        try takeBack("r.consent_id = \(consent)", by: actor, at: now, in: tx)
+    }
+
+    /// Takes back what a recipient can't see any more: the ground of its share ended, whichever that was.
+    static func takeBackUnseen(at now: Instant, in tx: any Transaction) throws {
+        try takeBack(
+            "EXISTS (SELECT 1 FROM case_share h WHERE h.id = r.share_id AND h.closed_at IS NOT NULL)", by: nil, at: now, in: tx)
+    }
+
+    private static func takeBack(_ which: SQL, by actor: Actor?, at now: Instant, in tx: any Transaction) throws {
         let resting = try tx.rows(
             """
             SELECT \(sql: columns) FROM service_referral r JOIN assistance_service s ON s.id = r.service_id
-            WHERE r.consent_id = \(consent) AND r.stage IN ('sent', 'accepted', 'started')
+            WHERE r.stage IN ('sent', 'accepted', 'started') AND \(sql: which) LIMIT 500
             """
         ) { try ServiceReferral($0) }
         for referral in resting {

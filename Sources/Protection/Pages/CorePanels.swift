@@ -17,6 +17,7 @@ package enum CoreBranch {
             Menu.Entry(.caseFiles, CaseAddress.files, at: [.work], needs: .deed(.readCase), in: .caseWork),
             Menu.Entry(.authorities, CaseAddress.authorities, at: [.work], needs: .deed(.manageOrganisations), in: .administration),
         ]
+        branch.chapters = [CoreChapters.moves]
         branch.api = { room in Endpoint.cases(room) + [Endpoint.clocks(room)] + Endpoint.entries(room) }
         branch.today = { visit, room in try await CaseToday.sections(visit, room) }
         return branch

@@ -15,12 +15,13 @@ package final class SteppingClock: Sendable {
 
 /// The organisations and people of an invented country, for whoever tells a life in it.
 package struct InventedCountry: Sendable {
-    package let room: ProtectionRoom
+    package private(set) var room: ProtectionRoom
     package let clock: SteppingClock
     /// The present: nothing is told of what comes after it.
     package let present: Instant
     package let people: [Player]
     let makeActor: @Sendable (Player, Instant) -> Actor
+    let rota = Rota()
 
     /// Somebody with an account.
     package struct Player: Sendable {
@@ -42,6 +43,13 @@ package struct InventedCountry: Sendable {
         (self.room, self.clock, self.present, self.people, self.makeActor) = (room, clock, present, people, makeActor)
     }
 
+    /// The same country at a time when other rules were in force, or these are again.
+    package func under(_ room: ProtectionRoom) -> InventedCountry {
+        var country = self
+        country.room = room
+        return country
+    }
+
     /// Everybody with a role: of one organisation, or of all.
     package func all(_ role: String, of organisation: ID<Organisation>? = nil) -> [Player] {
         people.filter { player in
@@ -59,7 +67,8 @@ package struct InventedCountry: Sendable {
 package struct InventedLife: Sendable {
     package let identity: PersonIdentity
     package let coded: People.Coded
-    package let path: ProtectionPath
+    /// Another one, once an age turns out to be other than it was taken for.
+    package var path: ProtectionPath
     package let setting: Setting
     package let exploitation: String
     package let region: String?
@@ -78,6 +87,10 @@ package struct InventedLife: Sendable {
     package let identificationSupervisor: InventedCountry.Player
     package let childOfficer: InventedCountry.Player
     package let guardian: InventedCountry.Player
+    /// Whether the file is, for the time being, with whoever met the person: it came to notice only lately.
+    package let staysWithFinder: Bool
+    /// Whether it is the same person as in an earlier life, met again by somebody else.
+    package let isSeenAgain: Bool
     /// Set by the chapter of the referral.
     package var file: ID<CaseFile>?
     package var chance: Chance
@@ -88,13 +101,14 @@ package struct InventedLife: Sendable {
         label: String, isUrgent: Bool, target: IdentificationStage, refuses: Bool, worker: InventedCountry.Player,
         supervisor: InventedCountry.Player, officer: InventedCountry.Player, secondOfficer: InventedCountry.Player,
         identificationSupervisor: InventedCountry.Player, childOfficer: InventedCountry.Player, guardian: InventedCountry.Player,
-        chance: Chance, in country: InventedCountry
+        chance: Chance, staysWithFinder: Bool = false, isSeenAgain: Bool = false, in country: InventedCountry
     ) {
         (self.identity, self.coded, self.path, self.setting, self.exploitation) = (identity, coded, path, setting, exploitation)
         (self.region, self.label, self.isUrgent, self.target, self.refuses) = (region, label, isUrgent, target, refuses)
         (self.worker, self.supervisor, self.officer, self.secondOfficer) = (worker, supervisor, officer, secondOfficer)
         (self.identificationSupervisor, self.childOfficer, self.guardian) = (identificationSupervisor, childOfficer, guardian)
         (self.chance, self.country) = (chance, country)
+        (self.staysWithFinder, self.isSeenAgain) = (staysWithFinder, isSeenAgain)
     }
 
     /// Lets so many days go by.
@@ -107,6 +121,10 @@ package struct InventedLife: Sendable {
 
     /// The story has come up to the present.
     package struct Present: Error {}
+    /// There is nothing more to tell of this life.
+    package struct Over: Error {
+        package init() {}
+    }
 }
 
 /// A piece of an invented life that a room tells.
@@ -119,15 +137,17 @@ package struct Chapter: Sendable {
     }
 
     package let place: Place
+    /// Whether it is told even while the file is still with whoever met the person.
+    package let isToldAtOnce: Bool
     /// Where it is written, for whoever has to mend it.
     package let source: String
     package let tell: @Sendable (inout InventedLife, InventedCountry) async throws -> Void
 
     package init(
-        _ place: Place, in file: StaticString = #fileID, line: UInt = #line,
+        _ place: Place, atOnce: Bool = false, in file: StaticString = #fileID, line: UInt = #line,
         tell: @escaping @Sendable (inout InventedLife, InventedCountry) async throws -> Void
     ) {
-        (self.place, self.tell) = (place, tell)
+        (self.place, self.isToldAtOnce, self.tell) = (place, atOnce, tell)
         source = "\(file):\(line)"
     }
 }
