@@ -19,7 +19,7 @@ struct InventedCourse {
     }
 
     /// So many are still with whoever met the person.
-    private var fresh: Int { max(3, count / 25) }
+    private var fresh: Int { max(5, count / 25) }
     private var older: Int { max(1, (count - fresh) * 9 / 10) }
 
     mutating func next(in country: InventedCountry) -> (life: InventedLife, time: Instant)? {
@@ -48,6 +48,8 @@ struct InventedCourse {
         if index < fresh {
             return index * 3 < fresh ? .detected : index * 3 < fresh * 2 ? .underAssessment : .presumed
         }
+        // What was asked in these weeks to be looked at again still is.
+        if number >= older, number % 4 == 1 { return .underReview }
         return chance.pick([(IdentificationStage.identified, 64), (.notIdentified, 14), (.upheld, 11), (.overturned, 11)])
     }
 
@@ -57,7 +59,8 @@ struct InventedCourse {
         let worker = pick(workers)
         // Some are met again by somebody else, months or years later.
         let again = !isFresh && number % 30 == 17 ? before.suffix(60).first { $0.worker.organisation != worker.organisation } : nil
-        let isChild = again.map { $0.path != .adult } ?? chance.happens(0.24)
+        let refuses = !isFresh && again == nil && refuses(number)
+        let isChild = again.map { $0.path != .adult } ?? (!refuses && chance.happens(0.24))
         var who = InventedPerson(&chance, &names, year: year, age: isChild ? 7...17 : 20...52)
         if let again { who = again.who.metAgain() }
         let path = again?.path ?? (isChild ? (chance.happens(0.25) ? .unsure : .child) : .adult)
@@ -78,7 +81,7 @@ struct InventedCourse {
                 ("online_scams", 6), ("forced_begging", 5), ("forced_marriage", 5),
             ]),
             region: profile.regions.isEmpty ? nil : chance.pick(profile.regions).code, label: chance.pick(InventedNames.labels),
-            isUrgent: chance.happens(0.1), target: target(number), refuses: !isChild && !isFresh && refuses(number), worker: worker,
+            isUrgent: chance.happens(0.1), target: target(number), refuses: refuses, worker: worker,
             supervisor: cast.all("case-supervisor").first { $0.organisation == worker.organisation } ?? cast.all("case-supervisor")[0],
             officer: officer, secondOfficer: officers.first { $0.account != officer.account } ?? officer,
             identificationSupervisor: chance.pick(cast.all("identification-supervisor")),
@@ -94,13 +97,13 @@ struct InventedCourse {
 
     /// Of the last weeks more adults refuse, so that there is somebody to be asked again.
     private mutating func refuses(_ number: Int) -> Bool {
-        number >= older ? number % 6 == 2 : chance.happens(0.06)
+        number >= older ? number % 4 == 2 : chance.happens(0.06)
     }
 
     /// Those who are still with whoever met them were met by authorities, and often at the border.
     private mutating func setting(_ number: Int, _ isFresh: Bool) -> Setting {
-        if isFresh { return [.border, .border, .police, .border, .inspection, .border, .health][number % 7] }
-        if number >= older, number % 6 == 2 { return number % 12 == 2 ? .border : .helpline }
+        if isFresh { return [.border, .border, .police, .border, .inspection, .border, .health][(count - 1 - number) % 7] }
+        if number >= older, number % 4 == 2 { return number % 8 == 2 ? .border : .helpline }
         return chance.pick(Setting.allCases.map { ($0, $0 == .selfReport ? 1 : 3) })
     }
 

@@ -167,8 +167,14 @@ enum ChildhoodChapters {
                 _ = try await Ages(country.room).open(file, on: .documentsFound, note: nil, by: country.actor(life.childOfficer))
             }
         }
-        guard country.turn("panel today", every: 6, of: life) else { return }
-        try await openPanel(file, life, country)
+        if country.turn("panel today", every: 6, of: life) { try await openPanel(file, life, country) }
+        guard country.turn("panel again", every: 9, of: life) else { return }
+        let room = country.room
+        let decided = try await room.database.read { tx in try BestInterests.all(in: file, tx: tx).first { $0.stage == .decided } }
+        guard let decided else { return }
+        try await Determinations(room).review(
+            decided.id, in: file, because: .childView, note: "Invented: has thought about it.", from: decided.version,
+            by: country.actor(life.childOfficer))
     }
 
     /// A determination that is begun: opened, with options, or heard.

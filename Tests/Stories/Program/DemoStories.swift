@@ -15,7 +15,7 @@ extension `The program` {
                 let counts = try await inside(data) { tx in
                     try tx.row(
                         """
-                        SELECT (SELECT count(*) FROM case_file) + (SELECT coalesce(sum(1), 0) FROM refusal_notification),
+                        SELECT (SELECT count(*) FROM referral) + (SELECT coalesce(sum(1), 0) FROM refusal_notification),
                             (SELECT count(*) FROM account), (SELECT count(*) FROM organisation)
                         """
                     ) { [$0.int(0), $0.int(1), $0.int(2)] }
@@ -33,12 +33,12 @@ extension `The program` {
                     #expect(try await served.get(path).body.contains("<button"))
                     let page = try await served.get(path)
                     #expect(page.status == 200)
-                    let entered = try await enter(path, page, served.port)
+                    let entered = try await DemoLink.enter(path, page, served.port)
                     #expect(entered.status == 303 && entered.head.lowercased().contains("set-cookie"), "\(entered.head)")
                     let work = try await Socket.get(
-                        "/work", port: served.port, headers: ["Cookie: " + cookies(page, entered).joined(separator: "; ")])
+                        "/work", port: served.port, headers: ["Cookie: " + DemoLink.cookies(page, entered).joined(separator: "; ")])
                     #expect(work.status == 200 && work.body.contains("invented"))
-                    #expect(try await enter(path, page, served.port).status != 303)
+                    #expect(try await DemoLink.enter(path, page, served.port).status != 303)
                     #expect(try await served.get(path).status != 200)
                 }
             }
@@ -63,25 +63,28 @@ extension `The program` {
                 expectRefusal(try await run("demo", "roles", "--data", data), "no demonstration here")
             }
         }
+    }
+}
 
-        /// Presses the button of the page, as a browser does.
-        private func enter(_ path: String, _ page: Socket.Answer, _ port: Int) async throws -> Socket.Answer {
-            let fields = page.body.matches(of: /<input type="hidden" name="([^"]+)" value="([^"]*)"/).map { "\($0.1)=\($0.2)" }
-            let form = fields.joined(separator: "&")
-            let lines = [
-                "POST \(path) HTTP/1.1", "Host: 127.0.0.1:\(port)", "Origin: http://127.0.0.1:\(port)", "Sec-Fetch-Site: same-origin",
-                "Content-Type: application/x-www-form-urlencoded", "Content-Length: \(form.utf8.count)",
-                "Cookie: \(cookies(page).joined(separator: "; "))", "Connection: close",
-            ]
-            let bytes = try await Socket.send(lines.joined(separator: "\r\n") + "\r\n\r\n" + form, port: port)
-            let text = String(decoding: bytes, as: UTF8.self)
-            let halves = text.split(separator: "\r\n\r\n", maxSplits: 1, omittingEmptySubsequences: false)
-            let status = text.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0
-            return Socket.Answer(status: status, head: String(halves.first ?? ""), body: halves.count == 2 ? String(halves[1]) : "")
-        }
+/// The one-time link into a demonstration, used as a browser does.
+enum DemoLink {
+    /// Presses the button of the page, as a browser does.
+    static func enter(_ path: String, _ page: Socket.Answer, _ port: Int) async throws -> Socket.Answer {
+        let fields = page.body.matches(of: /<input type="hidden" name="([^"]+)" value="([^"]*)"/).map { "\($0.1)=\($0.2)" }
+        let form = fields.joined(separator: "&")
+        let lines = [
+            "POST \(path) HTTP/1.1", "Host: 127.0.0.1:\(port)", "Origin: http://127.0.0.1:\(port)", "Sec-Fetch-Site: same-origin",
+            "Content-Type: application/x-www-form-urlencoded", "Content-Length: \(form.utf8.count)",
+            "Cookie: \(cookies(page).joined(separator: "; "))", "Connection: close",
+        ]
+        let bytes = try await Socket.send(lines.joined(separator: "\r\n") + "\r\n\r\n" + form, port: port)
+        let text = String(decoding: bytes, as: UTF8.self)
+        let halves = text.split(separator: "\r\n\r\n", maxSplits: 1, omittingEmptySubsequences: false)
+        let status = text.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0
+        return Socket.Answer(status: status, head: String(halves.first ?? ""), body: halves.count == 2 ? String(halves[1]) : "")
+    }
 
-        private func cookies(_ answers: Socket.Answer...) -> [String] {
-            answers.flatMap { $0.head.matches(of: /(?i)set-cookie: ([^;\r\n]+)/).map { String($0.1) } }
-        }
+    static func cookies(_ answers: Socket.Answer...) -> [String] {
+        answers.flatMap { $0.head.matches(of: /(?i)set-cookie: ([^;\r\n]+)/).map { String($0.1) } }
     }
 }
