@@ -206,12 +206,15 @@ enum CaseWorkChapters {
         let needsInterpreter = life.coded.interpreter == .needed
         let id = try await interviews.plan(
             .init(
-                plannedFor: day(country).adding(days: left == nil ? 2 : left == .planned ? 4 : 0), matters: matters, interpreter: needsInterpreter ? .planned : .notNeeded,
+                plannedFor: day(country).adding(days: left == nil ? 2 : left == .planned ? 4 : 0), matters: matters,
+                interpreter: needsInterpreter ? .planned : .notNeeded,
                 support: .present, training: life.path.protectsAsChild ? .forChildren : .trained, repeatReason: nil,
                 place: "Invented: the quiet room on the first floor."), in: file, by: worker())
         if left == .planned { return }
         if left == nil { try life.pass(days: 2...2) }
-        guard left != nil || life.chance.happens(0.85) else { return try await interviews.breakOff(id, 1, .personWished, in: file, by: worker()) }
+        guard left != nil || life.chance.happens(0.85) else {
+            return try await interviews.breakOff(id, 1, .personWished, in: file, by: worker())
+        }
         try await interviews.explain(
             id, 1, [.purpose, .mayStop, .mayNotAnswer, .helpIndependent], life.chance.pick([.yes, .inPart]), on: day(country), in: file,
             by: worker())

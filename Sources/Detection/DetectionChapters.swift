@@ -15,7 +15,7 @@ enum DetectionChapters {
             let form = filledForm(&life, answer, desk.form)
             let draft = try await desk.drafts.save(
                 form, as: nil, kind: ReferralDesk.kind, for: country.actor(raiser), at: country.clock.now)
-            try life.pass(days: 0...0)
+            try life.pass(minutes: 5...25)
             guard answer != .no || life.path.protectsAsChild else {
                 return try await refuse(draft, form, desk, &life, by: raiser, country)
             }
@@ -62,7 +62,9 @@ enum DetectionChapters {
     /// Of those who may be asked again one was not reached, one has said no a second time; the others wait.
     private static func askAgain(_ country: InventedCountry) async throws {
         let contacts = KeptContacts(country.room)
-        for (outcome, asker) in zip([KeptContacts.Outcome.notReached, .declined], country.all("first-responder") + country.all("helpline-operator")) {
+        for (outcome, asker) in zip(
+            [KeptContacts.Outcome.notReached, .declined], country.all("first-responder") + country.all("helpline-operator"))
+        {
             let waiting = try await contacts.list(after: nil, limit: 10, for: country.actor(asker))
             guard waiting.count > 1 else { continue }
             try await contacts.settle(waiting[0].id, as: outcome, from: waiting[0].version, by: country.actor(asker))

@@ -109,7 +109,8 @@ struct InventedCourse {
 
     private mutating func identity(of who: InventedPerson) -> PersonIdentity {
         PersonIdentity(
-            names: [who.name], aliases: chance.happens(0.2) ? [chance.pick(["Lily", "Max", "Star", "Tiger", "Rose", "Sky", "Panther", "Shadow"])] : [],
+            names: [who.name],
+            aliases: chance.happens(0.2) ? [chance.pick(["Lily", "Max", "Star", "Tiger", "Rose", "Sky", "Panther", "Shadow"])] : [],
             birth: .year(who.birthYear), documents: chance.happens(0.5) ? ["passport EX-\(chance.number(10_000...99_999))"] : [],
             contact: SafeContact(
                 channel: "+999 555 0\(chance.number(200...899))", how: chance.pick(["mornings", "after six", "by message first"]),

@@ -26,7 +26,10 @@ enum InventedNames {
             ["Thi Mai", "Lan", "Huong", "Siriporn", "Dewi", "Ngoc", "Putri", "Malee", "Rosalyn", "Thuy"],
             ["Minh", "Tuan", "Somchai", "Budi", "Anan", "Hung", "Joko", "Rizal"]
         ),
-        (["小红", "丽", "静", "芳", "娜", "敏", "秀英", "燕"], ["伟", "强", "军", "磊", "勇", "杰", "涛"]),
+        (
+            ["红", "丽", "静", "芳", "娜", "敏", "英", "燕", "云", "梅", "雪", "月"],
+            ["伟", "强", "军", "磊", "勇", "杰", "涛", "刚", "平", "辉", "明", "波"]
+        ),
         (
             ["Sunita", "Priya", "Laxmi", "Nasrin", "Asha", "Rekha", "Shirin", "Maya", "Kamala"],
             ["Raju", "Bikash", "Rahim", "Suresh", "Mohan", "Kiran", "Jamal", "Arjun"]
@@ -61,7 +64,7 @@ enum InventedNames {
         ),
         (
             ["林", "江", "沈", "白", "罗", "苏", "钟", "范", "戴", "柳", "韦", "邵"],
-            ["川一", "原禾", "谷明", "渡新", "岸平", "坡安", "溪和", "桥远", "塘静", "峰青", "洲海", "田野"]
+            ["川", "原", "谷", "渡", "岸", "坡", "溪", "桥", "塘", "峰", "洲", "田"]
         ),
         (
             ["Bhara", "Soma", "Dhiru", "Tama", "Ghimi", "Rana", "Chau", "Mukha", "Lohi", "Pari", "Karki", "Nepa"],
@@ -75,6 +78,8 @@ enum InventedNames {
             ["ገብረ", "ተስፋ", "ወልደ", "ሀብተ", "ኃይለ", "በረከ", "መኮን", "ደስታ"], ["ሰላም", "ፀሐይ", "ብርሃን", "ማርያ", "ዳዊት", "ኪሮስ", "አለም", "ዘመን"]
         ),
     ]
+    static let chinese = 5
+
     /// The country that a group of names is taken to come from, for a citizenship that fits.
     static let citizenship = [
         ["NGA", "GHA", "CMR"], ["UKR", "MDA", "BLR"], ["SYR", "MAR", "SDN"], ["COL", "VEN", "PER", "BRA"], ["VNM", "THA", "IDN", "PHL"],
@@ -101,7 +106,9 @@ struct InventedNaming {
         var name = ""
         for _ in 0..<8 {
             let first = chance.pick(isFemale ? names.female : names.male)
-            name = first + " " + chance.pick(family.begins) + chance.pick(family.ends)
+            let last = chance.pick(family.begins) + chance.pick(family.ends)
+            // A Chinese name is written in one, the family first: there the given name has two signs.
+            name = group == InventedNames.chinese ? last + first : first + " " + last
             if given.insert(name).inserted { break }
         }
         return name
@@ -133,7 +140,8 @@ struct InventedPerson {
         var again = self
         let sounds = [("i", "ee"), ("u", "oo"), ("k", "c")]
         let words = name.split(separator: " ").map { word in
-            let latin = word.unicodeScalars.allSatisfy { (0x400...0x4FF).contains($0.value) }
+            let latin =
+                word.unicodeScalars.allSatisfy { (0x400...0x4FF).contains($0.value) }
                 ? String(word).applyingTransform(.toLatin, reverse: false) ?? String(word) : String(word)
             return sounds.reduce(latin.folding(options: .diacriticInsensitive, locale: nil)) { $0.replacing($1.0, with: $1.1) }
         }

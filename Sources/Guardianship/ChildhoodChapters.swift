@@ -142,7 +142,8 @@ enum ChildhoodChapters {
         try await ask("family", for: nil, [.summary], in: file, life, country)
         try await answer(.yes, view: .agrees, in: file, life, country)
         let steps: [(TracingStepKind, TracingResult)] =
-            end == .danger ? [(.requestSent, .waiting), (.answer, .dangerSeen)] : [(.requestSent, .waiting), (.answer, .found), (.call, .welcome)]
+            end == .danger
+            ? [(.requestSent, .waiting), (.answer, .dangerSeen)] : [(.requestSent, .waiting), (.answer, .found), (.call, .welcome)]
         for (step, result) in steps {
             try await tracings.record(
                 step, result, on: room.day(of: country.clock.now), note: "Invented: what was heard.", in: id, of: file, by: officer())

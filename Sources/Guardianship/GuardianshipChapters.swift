@@ -112,7 +112,8 @@ enum GuardianshipChapters {
             "best-interests-assessment",
             [
                 "child_view": .code(life.chance.pick([ChildView.agrees, .mixed]).rawValue), "safety": .code("good"),
-                "education": .code(life.chance.pick(["good", "mixed", "poor"])), "note": .text("Invented: asks about the brothers every day."),
+                "education": .code(life.chance.pick(["good", "mixed", "poor"])),
+                "note": .text("Invented: asks about the brothers every day."),
             ], of: &life, by: life.childOfficer)
     }
 

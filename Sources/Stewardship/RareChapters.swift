@@ -103,6 +103,17 @@ enum RareChapters {
             ) { try $0.id(0, of: PersonMatch.self) }
         }
         guard let match = matches.first else { return }
+        // Whoever was met a third time is left to whoever plays the authority.
+        let isJoined = try await country.room.database.read { tx in
+            try tx.exists(
+                """
+                SELECT 1 FROM person_match m JOIN file_join j ON j.joined_case = m.first_case OR j.joined_case = m.second_case
+                    OR j.kept_case = m.first_case OR j.kept_case = m.second_case
+                WHERE m.id = \(match) AND j.parted_at IS NULL
+                """
+            )
+        }
+        guard !isJoined else { return }
         try life.pass(days: 1...4)
         let joins = FileJoins(room: country.room)
         func officer() -> Actor { country.actor(life.officer) }
@@ -184,7 +195,9 @@ enum RareChapters {
         let ended = try await room.database.read { tx in try EndedByClosure(file, room, in: tx) }
         for share in ended.shares where share.seat != .recipient || share.ground == .childProtection {
             // A ground may be gone since: that share stays closed.
-            do { try await closures.shareAgain(share.id, in: file, by: country.actor(life.supervisor)) } catch is ConsentRefused { continue }
+            do { try await closures.shareAgain(share.id, in: file, by: country.actor(life.supervisor)) } catch is ConsentRefused {
+                continue
+            }
         }
         for clock in ended.clocks.prefix(2) { try await closures.runAgain(clock.id, in: file, by: country.actor(life.supervisor)) }
     }

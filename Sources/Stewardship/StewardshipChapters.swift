@@ -37,8 +37,9 @@ enum StewardshipChapters {
             guard let file = life.file else { return }
             let leavesUndone = life.chance.happens(0.12)
             for clock in try await country.clocks(ClockKind.conferenceTask.code, of: file) {
-                guard !leavesUndone, let task = clock.subject.flatMap({ ID<ConferenceTask>(bytes: $0) }) else { continue }
-                try await Conferences(room: country.room).settle(task, as: .done, by: country.actor(life.worker))
+                guard let task = clock.subject.flatMap({ ID<ConferenceTask>(bytes: $0) }), !leavesUndone else { continue }
+                let state = country.next("task", of: [ConferenceTask.State.done, .withdrawn, .done, .done, .done])
+                try await Conferences(room: country.room).settle(task, as: state, by: country.actor(life.worker))
             }
             try await RareChapters.present(file, &life, country)
             guard life.chance.happens(0.2) else { return }
@@ -63,7 +64,9 @@ enum StewardshipChapters {
                     note: nil,
                     version: found.version),
                 by: country.actor(life.worker))
-            if life.path == .adult, country.turn("reopening", every: 10, of: life) { return try await RareChapters.reopen(file, &life, country) }
+            if life.path == .adult, country.turn("reopening", every: 10, of: life) {
+                return try await RareChapters.reopen(file, &life, country)
+            }
             if country.turn("hold", every: 12, of: life) { return try await RareChapters.hold(file, &life, country) }
             // Some ask to be forgotten, and are.
             guard life.chance.happens(0.05) else { return }
@@ -127,7 +130,8 @@ enum StewardshipChapters {
         if country.turn("conference cancelled", every: 10, of: life) {
             return try await conferences.move(id, to: .cancelled, from: try await version(), through: file, by: country.actor(life.worker))
         }
-        let others = isWithAuthority ? [life.officer.organisation: country.next("came", of: [Conference.Attendance.came, .apologised])] : [:]
+        let others =
+            isWithAuthority ? [life.officer.organisation: country.next("came", of: [Conference.Attendance.came, .apologised])] : [:]
         try await conferences.move(
             id, to: .held, attendance: others.merging([life.worker.organisation: .came]) { first, _ in first }, from: try await version(),
             through: file, by: country.actor(life.worker))

@@ -16,7 +16,10 @@ enum IdentificationChapters {
             for (step, bearsOut) in [("indicators", ["act"]), ("corroboration", ["means", "purpose"])] {
                 try await country.write(
                     "identification-working",
-                    ["step": .code(step), "source": .codes(["statement"]), "bears_out": .codes(bearsOut), "note": .text("Invented: what was looked into.")],
+                    [
+                        "step": .code(step), "source": .codes(["statement"]), "bears_out": .codes(bearsOut),
+                        "note": .text("Invented: what was looked into."),
+                    ],
                     of: &life, by: life.officer)
             }
         },
@@ -35,14 +38,7 @@ enum IdentificationChapters {
         },
         Chapter(.presumption) { life, country in
             guard let file = life.file else { return }
-            if life.chance.happens(0.08) {
-                let today = country.room.day(of: country.clock.now)
-                try await PunishmentAlerts(country.room).raise(
-                    .init(
-                        kind: life.chance.pick([.detained, .charged, .facingRemoval]), knownOn: today,
-                        mustAct: life.chance.pick([.police, .prosecutor, .immigration]), note: nil),
-                    in: file, by: country.actor(life.worker))
-            }
+            if life.chance.happens(0.08) { try await alert(file, life, country) }
         },
         Chapter(.care) { life, country in
             guard life.file != nil, life.chance.happens(0.5) else { return }
@@ -61,8 +57,10 @@ enum IdentificationChapters {
             try await country.write("residence-permit", permit, of: &life, by: life.worker)
         },
         Chapter(.present) { life, country in
-            // Whoever must act against a punishment has done so, but for a few.
-            guard let file = life.file, !life.chance.happens(0.3) else { return }
+            // Whoever must act against a punishment has done so, but for a few; and somebody was detained today.
+            guard let file = life.file else { return }
+            if country.turn("alert today", every: 25, of: life) { return try await alert(file, life, country) }
+            guard !life.chance.happens(0.3) else { return }
             for clock in try await country.clocks(ClockKind.punishmentAlert.code, of: file) {
                 guard let alert = clock.subject.flatMap({ ID<PunishmentAlert>(bytes: $0) }) else { continue }
                 try await PunishmentAlerts(country.room).tell(
@@ -140,10 +138,20 @@ enum IdentificationChapters {
         let found = try await room.database.read { tx in try Reflection.find(in: file, tx: tx) }
         guard let found, found.isRunning(on: today) else { return }
         if country.turn("reflection extended", every: 9, of: life) {
-            try await Reflection.extend(because: life.path.protectsAsChild ? .child : .recovery, in: file, room, by: country.actor(life.officer))
+            try await Reflection.extend(
+                because: life.path.protectsAsChild ? .child : .recovery, in: file, room, by: country.actor(life.officer))
         } else if today >= found.beganOn.adding(days: Reflection.leastDays), country.turn("reflection ended", every: 20, of: life) {
             try await Reflection.end(because: .personAsked, in: file, room, by: country.actor(life.officer))
         }
+    }
+
+    /// Somebody who must not be punished is detained, charged or to be sent away.
+    private static func alert(_ file: ID<CaseFile>, _ life: InventedLife, _ country: InventedCountry) async throws {
+        try await PunishmentAlerts(country.room).raise(
+            .init(
+                kind: country.next("alert", of: [.detained, .charged, .facingRemoval]), knownOn: country.room.day(of: country.clock.now),
+                mustAct: country.next("must act", of: [.police, .prosecutor, .immigration]), note: "Invented: what the lawyer said."),
+            in: file, by: country.actor(life.worker))
     }
 
     /// What the person wishes about the police; who wishes it is asked apart what the investigators may see.
@@ -197,7 +205,9 @@ enum IdentificationChapters {
             draft, in: file, seen: .init(stage: summary.stage, since: summary.stageSince), by: country.actor(player ?? life.officer))
     }
 
-    private static func answer(_ agrees: Bool, in file: ID<CaseFile>, by player: InventedCountry.Player, _ country: InventedCountry) async throws {
+    private static func answer(_ agrees: Bool, in file: ID<CaseFile>, by player: InventedCountry.Player, _ country: InventedCountry)
+        async throws
+    {
         guard let pending = try await country.room.database.read({ tx in try Desk.find(file, in: tx).pending }) else { return }
         try await Decisions(country.room).answer(
             agrees: agrees, reasons: "Invented: read again from the start.", to: pending, in: file, by: country.actor(player))

@@ -17,7 +17,8 @@ extension InventedCountry {
     /// What stands in a field of which nothing particular is told.
     package func standIn(for field: EntryField, _ life: inout InventedLife) -> EntryValue {
         switch field.kind {
-        case .code(let options): .code(life.chance.pick(options).code)
+        // One after the other, so that each is there.
+        case .code(let options): .code(next("\(field.name) of \(options.count)", of: options).code)
         case .codes(let options): .codes([life.chance.pick(options).code])
         case .yesNoUnknown: .code("unknown")
         case .day, .partialDate: .date(room.day(of: clock.now).iso)

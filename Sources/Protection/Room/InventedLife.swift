@@ -119,6 +119,13 @@ package struct InventedLife: Sendable {
         country.clock.go(to: next)
     }
 
+    /// Lets so many minutes go by: what is done in one sitting.
+    package mutating func pass(minutes: ClosedRange<Int>) throws {
+        let next = country.clock.now + .minutes(chance.number(minutes))
+        guard next < country.present else { throw Present() }
+        country.clock.go(to: next)
+    }
+
     /// The story has come up to the present.
     package struct Present: Error {}
     /// There is nothing more to tell of this life.

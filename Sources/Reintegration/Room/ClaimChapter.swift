@@ -30,7 +30,8 @@ enum ClaimChapter {
             .init(
                 kind: kind, currency: "EUR", asked: kind == .labour ? nil : life.chance.number(80_000...900_000),
                 against: kind == .fund ? nil : "Invented Fisheries Ltd", court: "Invented: District Court of Port Example",
-                legalAid: lawyers?.organisation, limitOn: today().adding(days: isToday ? 25 : 300), limitLaw: "Invented Labour Code, section 12"),
+                legalAid: lawyers?.organisation, limitOn: today().adding(days: isToday ? 25 : 300),
+                limitLaw: "Invented Labour Code, section 12"),
             in: file, by: worker())
         func move(_ stage: ClaimStage, _ amount: Int? = nil) async throws {
             let claim: Claim = try await find(id, in: file, country)

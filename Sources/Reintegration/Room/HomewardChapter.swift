@@ -104,7 +104,8 @@ enum HomewardChapter {
         guard left == .travelling else { return }
         try await returns.share(identity: true, in: file, version: try await version(), by: worker)
         let travel = Returns.TravelDraft(
-            travelOn: today, arriveBy: today.adding(days: 3), escort: .none, documents: .passport, itinerary: "Invented: by ship, two nights.")
+            travelOn: today, arriveBy: today.adding(days: 3), escort: .none, documents: .passport,
+            itinerary: "Invented: by ship, two nights.")
         try await returns.planTravel(travel, in: file, version: try await version(), by: worker)
         try await returns.depart(in: file, version: try await version(), by: worker)
     }
@@ -143,8 +144,24 @@ enum HomewardChapter {
             let draft = Monitoring.Draft(
                 contact: life.chance.pick([.visit, .telephone]), levels: levels, incidents: [], note: "Invented: how it goes.")
             try await Monitoring(country.room).report(draft, on: check.id, in: file, by: country.actor(partner))
+            if partner.account != life.worker.account, country.turn("followed no longer", every: 25, of: life) {
+                return try await endFollowing(partner, life, file, country)
+            }
             if level == 0, country.turn("referred again", every: 3, of: life) { try await referAgain(life, file, country) }
         }
+    }
+
+    /// Somebody wishes to be asked no more: with the consent what rested on it ends.
+    private static func endFollowing(
+        _ partner: InventedCountry.Player, _ life: InventedLife, _ file: ID<CaseFile>, _ country: InventedCountry
+    ) async throws {
+        let (room, now) = (country.room, country.clock.now)
+        try await room.gate.change(.recordConsent, on: file, for: country.actor(life.worker)) { tx, permit in
+            let consent = try ConsentLedger.latest(for: ReturnGrounds.purpose, to: partner.organisation, in: file, tx: tx)
+            if let consent { try ConsentLedger.withdraw(consent.id, in: file, under: permit, at: now, tx: tx) }
+        }
+        let job = MonitoringGuard.job()
+        try await room.database.write { tx in try job.run(tx, now) }
     }
 
     /// What is reported gives cause to begin anew: a new file for the same person.

@@ -15,7 +15,7 @@ extension `The program` {
                 let counts = try await inside(data) { tx in
                     try tx.row(
                         """
-                        SELECT (SELECT count(*) FROM referral) + (SELECT coalesce(sum(1), 0) FROM refusal_notification),
+                        SELECT (SELECT count(*) FROM audit_row WHERE outcome = 'done' AND (detail = 'sent' OR detail = 'refused')),
                             (SELECT count(*) FROM account), (SELECT count(*) FROM organisation)
                         """
                     ) { [$0.int(0), $0.int(1), $0.int(2)] }
