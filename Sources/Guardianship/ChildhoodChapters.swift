@@ -113,7 +113,7 @@ enum ChildhoodChapters {
     // MARK: Tracing
 
     /// How far a search gets.
-    private enum TraceEnd: CaseIterable { case found, requested, unfavourable, favourable, refused, approved, danger }
+    private enum TraceEnd: CaseIterable { case danger, found, requested, unfavourable, favourable, refused, approved }
 
     /// The search for the family: as the child wishes, with the risks looked at first, by one officer, and approved by another.
     static func trace(_ file: ID<CaseFile>, _ life: inout InventedLife, _ country: InventedCountry) async throws {

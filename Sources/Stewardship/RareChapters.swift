@@ -137,15 +137,16 @@ enum RareChapters {
 
     /// The first organisation that is asked to take a file over has no room.
     static func refuseTransfer(
-        _ file: ID<CaseFile>, _ ground: Transfers.Ground, _ life: inout InventedLife, _ country: InventedCountry,
-        by supervisor: InventedCountry.Player
+        _ file: ID<CaseFile>, _ life: inout InventedLife, _ country: InventedCountry, by supervisor: InventedCountry.Player
     ) async throws {
         let other = country.all("case-supervisor").first { player in
             player.organisation != life.worker.organisation && player.organisation != supervisor.organisation
         }
         guard let other else { return }
         let transfers = Transfers(room: country.room)
-        try await transfers.propose(file, to: other.organisation, for: .capacity, on: ground, by: country.actor(supervisor))
+        try await StewardshipChapters.agree(to: other.organisation, file, by: life.childOfficer, true, life.coded.language, country)
+        try await transfers.propose(
+            file, to: other.organisation, for: .capacity, on: .consent("service_referral"), by: country.actor(supervisor))
         try life.pass(days: 0...0)
         guard let id = try await proposed(file, country) else { return }
         try await transfers.settle(id, as: .refused, by: country.actor(other))

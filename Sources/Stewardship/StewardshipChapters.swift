@@ -75,6 +75,20 @@ enum StewardshipChapters {
         },
     ]
 
+    /// The person agrees; for a child without a guardian, the authority that protects children does.
+    static func agree(
+        to receiver: ID<Organisation>, _ file: ID<CaseFile>, by player: InventedCountry.Player, _ isChild: Bool, _ language: String?,
+        _ country: InventedCountry
+    ) async throws {
+        let (room, now) = (country.room, country.clock.now)
+        let draft = Consent.Draft(
+            purpose: "service_referral", recipient: receiver, answer: .yes, givenBy: isChild ? .childAuthority(player.account) : .person,
+            parts: Set(CasePart.allCases).subtracting([.cooperation]), language: language ?? "en", explained: .spoken, evidence: .spoken)
+        try await room.gate.change(.recordConsent, on: file, for: country.actor(player)) { tx, permit in
+            try ConsentLedger.record(draft, in: file, under: permit, profile: room.profile, at: now, tx: tx)
+        }
+    }
+
     /// Who met the person keeps the file no longer than a day: it goes to an organisation that can look after them.
     private static func handOver(_ file: ID<CaseFile>, _ life: inout InventedLife, _ country: InventedCountry) async throws {
         let (room, receiver) = (country.room, life.worker.organisation)
@@ -82,18 +96,10 @@ enum StewardshipChapters {
         guard let found, found.organisation != receiver, let raiser = country.people.first(where: { $0.account == found.raisedBy }),
             let supervisor = country.all("case-supervisor", of: found.organisation).first
         else { return }
-        // The person agrees; for a child without a guardian, the authority that protects children does.
-        let (now, isChild) = (country.clock.now, life.path.protectsAsChild)
-        let draft = Consent.Draft(
-            purpose: "service_referral", recipient: receiver, answer: .yes,
-            givenBy: isChild ? .childAuthority(life.childOfficer.account) : .person,
-            parts: Set(CasePart.allCases).subtracting([.cooperation]), language: life.coded.language ?? "en", explained: .spoken,
-            evidence: .spoken)
-        try await room.gate.change(.recordConsent, on: file, for: country.actor(isChild ? life.childOfficer : raiser)) { tx, permit in
-            try ConsentLedger.record(draft, in: file, under: permit, profile: room.profile, at: now, tx: tx)
-        }
+        let isChild = life.path.protectsAsChild
+        try await agree(to: receiver, file, by: isChild ? life.childOfficer : raiser, isChild, life.coded.language, country)
         if isChild, country.turn("transfer refused", every: 8, of: life) {
-            try await RareChapters.refuseTransfer(file, .childProtection, &life, country, by: supervisor)
+            try await RareChapters.refuseTransfer(file, &life, country, by: supervisor)
         }
         try await Transfers(room: room).propose(
             file, to: receiver, for: life.chance.pick([.competence, .personWishes]), on: .consent("service_referral"),

@@ -53,7 +53,7 @@ enum StewardshipToday {
 
     /// Children whom somebody met lately are to go to a house that can look after them: one proposal waits, one was taken back.
     private static func transfers(_ country: InventedCountry) async throws {
-        guard let worker = country.all("case-worker").first else { return }
+        guard let worker = country.all("case-worker").first, let officer = country.all("child-protection-officer").first else { return }
         let finders = country.all("case-supervisor").filter { supervisor in
             country.all("first-responder", of: supervisor.organisation).count > 0 && supervisor.organisation != worker.organisation
         }
@@ -70,8 +70,9 @@ enum StewardshipToday {
             country.clock.go(to: country.present - .minutes(50))
             for child in children {
                 let transfers = Transfers(room: country.room)
+                try await StewardshipChapters.agree(to: worker.organisation, child, by: officer, true, nil, country)
                 try await transfers.propose(
-                    child, to: worker.organisation, for: .safety, on: .childProtection, by: country.actor(supervisor))
+                    child, to: worker.organisation, for: .safety, on: .consent("service_referral"), by: country.actor(supervisor))
                 made += 1
                 guard made == 2, let id = try await RareChapters.proposed(child, country) else { continue }
                 try await transfers.settle(id, as: .withdrawn, by: country.actor(supervisor))
