@@ -12,7 +12,7 @@ from routes import Route, RouteList, in_language
 from visitor import Form, Visitor
 from walk import Walk, walk
 
-CASES = 40
+CASES = 160
 ROLES = [
     "first-responder", "helpline-operator", "identifying-officer", "identification-supervisor", "case-worker", "case-supervisor",
     "service-provider", "shelter-worker", "child-protection-officer", "guardian", "investigator", "return-partner", "rapporteur",

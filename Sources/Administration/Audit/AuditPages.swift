@@ -91,8 +91,8 @@ enum AuditSheet {
         return [
             line.number.map(Cell.integer) ?? .absent(.nothing), .text(row.at.iso), text(line.accountName),
             text(row.account?.description), text(line.organisationName), .text(row.deed), .text(row.outcome.rawValue),
-            text(row.subject?.kind), text(row.subject?.id.flatMap { ID<AuditRow>(bytes: $0)?.description }), text(line.purpose?.words ?? row.purpose),
-            text(row.detail),
+            text(row.subject?.kind), text(row.subject?.id.flatMap { ID<AuditRow>(bytes: $0)?.description }),
+            text(line.purpose?.words ?? row.purpose), text(row.detail),
         ]
     }
 }

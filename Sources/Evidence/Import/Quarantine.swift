@@ -166,5 +166,6 @@ extension Transaction {
             WHERE id = \(row.id) AND version = \(row.version)
             """
         )
+        try StatedPurpose.forget(about: [row.id.bytes], in: self)
     }
 }

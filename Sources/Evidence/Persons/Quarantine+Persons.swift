@@ -55,6 +55,7 @@ extension Quarantine {
                     WHERE id = \(id) AND version = \(waiting.version)
                     """
                 )
+                try StatedPurpose.forget(about: [id.bytes], in: tx)
                 return []
             }
         }
