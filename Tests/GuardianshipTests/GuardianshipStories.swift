@@ -52,7 +52,10 @@ import WebFixtures
             }
             #expect(try await visitor.open("/work/my-children").text.contains("night market") == false)
             #expect(try await children.clocks(file).contains("child.guardian"))
-            #expect(try await visitor.open("/work").text.contains("no longer the guardian"))
+            let today = try await visitor.open("/work")
+            #expect(today.text.contains("no longer the guardian"))
+            // What they were told of the child before is gone with it.
+            #expect(!today.page.links.contains { $0.contains("\(file)") })
         }
     }
 

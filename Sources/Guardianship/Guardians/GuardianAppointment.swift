@@ -43,6 +43,8 @@ struct GuardianAppointment: Sendable {
         try tx.run("UPDATE case_member SET ended_at = \(now) WHERE id = \(member) AND ended_at IS NULL")
         try CaseClock.stop(.temporaryGuardian, in: file.id, subject: id.bytes, as: .cancelled, at: now, tx: tx)
         try CaseEvent.write(.guardianEnded, in: file.id, by: actor, subject: id.bytes, detail: reason.rawValue, at: now, tx: tx)
+        // What they were told before leads to a file that is not there for them any more.
+        try Notice.takeBack(about: file.id.bytes, from: .account(account), in: tx)
         try CaseMatter.post(CaseMatter.guardianEnded.code, to: .account(account), about: file.id, subject: .some(nil), at: now, in: tx)
     }
 

@@ -131,7 +131,7 @@ struct CaseFilePage: Page {
             if let deputy { html.line(.deputy) { html in html.bdi { $0.text(deputy) } } }
             html.line(.profileVersion) { html in
                 html.text("\(view.profile.name) \(view.profile.version)")
-                guard !isOnCurrentProfile, view.may(.superviseCases) else { return }
+                guard !isOnCurrentProfile, view.may(.superviseCases), summary.organisation == view.actor.organisation else { return }
                 html.text(" · ")
                 html.a(to: CaseAddress.profile(summary.id), .moveProfile)
             }
