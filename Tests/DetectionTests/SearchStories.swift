@@ -105,6 +105,21 @@ import WebFixtures
     }
 }
 
+@Suite struct `A search among many of a common name` {
+    @Test(arguments: Databases.all) func `finds whoever shares most of it, however many share a part`(_ kind: DatabaseKind) async throws {
+        try await kind.withCaseSite([DetectionBranch.branch]) { site in
+            let cast = try await CaseCast(site)
+            for number in 0..<55 {
+                _ = try await cast.file(of: ["Amina Other\(number)"])
+                _ = try await cast.file(of: ["Boris\(number) Common"])
+            }
+            let sought = try await cast.file(of: ["Amina Common"])
+            let found = try await PeopleSearch(site.room).matches(["Amina Common"], born: nil, for: cast.worker.actor)
+            #expect(found.first?.file.id == sought && found.first?.likeness.score == 100)
+        }
+    }
+}
+
 @Suite struct `The time that a search takes` {
     @Test func `ends with a step, so that it does not say what was looked at`() async throws {
         let rests = [0, 3, 19, 20, 57].map { EvenAnswer.rest(after: .milliseconds($0)) }

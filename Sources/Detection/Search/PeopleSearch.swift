@@ -29,10 +29,12 @@ package struct PeopleSearch: Sendable {
         var identity: Shown<PersonIdentity>?
     }
 
-    /// As many people are opened and scored at most, after scope.
-    static let candidateLimit = BlindIndex.candidateLimit
-    /// A token that more people have is common, however many more.
+    /// As many people are opened and scored at most, after scope: as many as are shown. Those who share most of the name come first.
+    static let candidateLimit = 50
+    /// A part that more people have is common, however many more.
     private static let countLimit = 10_000
+    /// So many parts of a name, the rarest, are looked for two at a time.
+    private static let pairedParts = 4
     /// A name has no more words than that; each costs a look into the index.
     private static let wordLimit = 12
 
@@ -50,9 +52,8 @@ package struct PeopleSearch: Sendable {
     ) async throws -> [Match] {
         try await room.gate.change(.searchPeople, for: actor, detail: "people") { _, _ in }
         let parts = names.flatMap { NameTokens.parts(of: $0) }.prefix(Self.wordLimit)
-        let tokens = Set(parts.flatMap(\.all))
         let room = room
-        let candidates = try await room.database.read { tx in try Self.candidates(tokens, room.names, for: actor, in: tx) }
+        let candidates = try await room.database.read { tx in try Self.candidates(Array(parts), room.names, for: actor, in: tx) }
         let keys = try await room.vault.keys(for: candidates)
         return try await room.gate.look(for: actor) { tx, looking in
             var matches: [Match] = []
@@ -90,25 +91,32 @@ package struct PeopleSearch: Sendable {
         return try People(room).opened(match.file.person, without: hidden, with: key, under: permit, in: tx)
     }
 
-    /// The people who share a token and whose identity the actor was given: those of the rarest token first.
+    /// The people who share tokens and whose identity the actor was given: those who share two parts of the name first, then those of the
+    /// rarest part alone.
     static func candidates(
-        _ tokens: Set<String>, _ names: BlindIndex, for actor: Actor, in tx: any Transaction
+        _ parts: [NamePart], _ names: BlindIndex, for actor: Actor, in tx: any Transaction
     ) throws -> [ID<Person>] {
         // Counted in the index alone, and no further than tells them apart; who may be found is asked only as long as there is room.
-        let counted = try tokens.sorted().map { token in
-            let hash = names.hash(token)
+        let counted = try parts.map { part in
+            let hashes = part.all.sorted().map(names.hash)
             let holders: SQL =
-                "SELECT 1 FROM blind_index b WHERE b.kind = \(names.kind) AND b.token = \(hash) LIMIT \(countLimit)"
-            return (hash: hash, count: try tx.count("SELECT COUNT(*) FROM (\(sql: holders)) holders"))
+                "SELECT 1 FROM blind_index b WHERE b.kind = \(names.kind) AND b.token IN \(list: hashes) LIMIT \(countLimit)"
+            return (hashes: hashes, count: try tx.count("SELECT COUNT(*) FROM (\(sql: holders)) holders"))
         }
+        let rarest = counted.filter { $0.count > 0 }.sorted { $0.count < $1.count }.map(\.hashes)
         var found: [ID<Person>] = []
         var known: Set<ID<Person>> = []
-        for (hash, count) in counted.sorted(by: { $0.count < $1.count }) where count > 0 && known.count < candidateLimit {
-            let people = try tx.rows(.peopleReached(by: actor, having: hash, kind: names.kind, limit: candidateLimit)) {
-                try $0.id(0, of: Person.self)
+        func add(_ tokens: [[UInt8]], and others: [[UInt8]]? = nil) throws {
+            guard known.count < candidateLimit else { return }
+            let sql = SQL.peopleReached(by: actor, having: tokens, and: others, kind: names.kind, limit: candidateLimit)
+            for person in try tx.rows(sql, { try $0.id(0, of: Person.self) }) where known.count < candidateLimit {
+                if known.insert(person).inserted { found.append(person) }
             }
-            for person in people where known.count < candidateLimit && known.insert(person).inserted { found.append(person) }
         }
+        for (index, part) in rarest.prefix(pairedParts).enumerated() {
+            for other in rarest.prefix(pairedParts).dropFirst(index + 1) { try add(part, and: other) }
+        }
+        for part in rarest { try add(part) }
         return found
     }
 
@@ -147,13 +155,22 @@ package struct PeopleSearch: Sendable {
 extension SQL {
     /// The people of a token in whose file somebody was given the part that names them. Whoever is barred from one file of a person does
     /// not find the person at all.
-    static func peopleReached(by actor: Actor, having token: [UInt8], kind: String, limit: Int) -> SQL {
+    /// - Parameter others: tokens of which they have one as well; `nil` asks for none.
+    static func peopleReached(
+        by actor: Actor, having tokens: [[UInt8]], and others: [[UInt8]]?, kind: String, limit: Int
+    ) -> SQL {
+        let asWell: SQL =
+            others.map { tokens in
+                """
+                AND EXISTS (SELECT 1 FROM blind_index d WHERE d.kind = \(kind) AND d.token IN \(list: tokens) AND d.holder = b.holder)
+                """
+            } ?? .none
         // In the order of the index, so that a name that thousands have costs no more than the first few hundred of them.
-        """
-        SELECT b.holder FROM blind_index b
-        WHERE b.kind = \(kind) AND b.token = \(token) AND EXISTS (SELECT 1 FROM case_file c WHERE c.person_id = b.holder
-            AND \(sql: .reached(with: .searchPeople, by: actor)) AND \(sql: .named(to: actor)))
-        ORDER BY b.holder LIMIT \(limit)
-        """
+        return """
+            SELECT DISTINCT b.holder FROM blind_index b
+            WHERE b.kind = \(kind) AND b.token IN \(list: tokens) \(sql: asWell) AND EXISTS (SELECT 1 FROM case_file c
+                WHERE c.person_id = b.holder AND \(sql: .reached(with: .searchPeople, by: actor)) AND \(sql: .named(to: actor)))
+            LIMIT \(limit)
+            """
     }
 }
