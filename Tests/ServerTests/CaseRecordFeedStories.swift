@@ -53,6 +53,11 @@ private let moved = CaseEvent.Kind("story.moved", Word(work: "The story goes on"
             for _ in 0..<3 { try await site.minute() }
             #expect(try await site.count("SELECT SUM(persons) FROM person_cube") == 1)
             #expect(try await site.count("SELECT SUM(persons) FROM live_cube") == 1)
+            // The figures say of which day they are.
+            site.clock.pass(.days(2))
+            try await site.minute()
+            let today = site.clock.now.day().iso
+            #expect(try await site.count("SELECT COUNT(*) FROM source WHERE retrieved_on = \(today)") == 1)
         }
     }
 

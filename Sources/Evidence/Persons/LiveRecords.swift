@@ -172,7 +172,12 @@ package struct LiveRecords {
     }
 
     private static func source(in tx: any Transaction, at now: Instant) throws -> Int {
-        if let known = try tx.row(.source(named: source), { PublishedSource($0) }) { return known.number }
+        if let known = try tx.row(.source(named: source), { PublishedSource($0) }) {
+            // The figures say of which day they are.
+            let today = now.day().iso
+            try tx.run("UPDATE source SET retrieved_on = \(today) WHERE number = \(known.number) AND retrieved_on <> \(today)")
+            return known.number
+        }
         return try tx.sourceNumber(
             SourceDescription(
                 name: source, kind: .persons, mappings: [], citation: "Case files of this node, coded without identity",
