@@ -191,7 +191,11 @@ import Vocabulary
             }
             let sealed = try await database.read { tx in try tx.count("SELECT COUNT(*) FROM quarantined_row WHERE sealed IS NOT NULL") }
             #expect(sealed == 0)
+            func stated() async throws -> Int { try await database.read { tx in try tx.count("SELECT COUNT(*) FROM audit_purpose") } }
+            #expect(try await stated() == 1)
             try await importer.destroySpentKeys()
+            // What was typed to open them may name the same people.
+            #expect(try await stated() == 0)
             let run = try #require(try await importer.runs().first)
             await #expect(throws: VaultRefused.self) { try await vault.key(for: run.id) }
         }

@@ -86,8 +86,6 @@ import Testing
             #expect(open.text.contains("sometime soon"))
             #expect(try await site.count("SELECT COUNT(*) FROM audit_purpose WHERE words = 'Correcting the date'") == 1)
             #expect(try await site.post(row + "/removal").status == .seeOther)
-            // What was typed may name the person, and goes with the row.
-            #expect(try await site.count("SELECT COUNT(*) FROM audit_purpose") == 0)
             #expect(try await site.count("SELECT COUNT(*) FROM quarantined_row WHERE sealed IS NOT NULL") == 0)
         }
     }

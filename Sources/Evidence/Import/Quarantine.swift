@@ -166,6 +166,5 @@ extension Transaction {
             WHERE id = \(row.id) AND version = \(row.version)
             """
         )
-        try StatedPurpose.forget(about: [row.id.bytes], in: self)
     }
 }

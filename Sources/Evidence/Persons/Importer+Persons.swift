@@ -29,7 +29,8 @@ extension Importer {
         }
     }
 
-    /// Destroys the keys of imports whose refused rows are all decided or expired: what was sealed opens nowhere any more.
+    /// Destroys the keys of imports whose refused rows are all decided or expired: what was sealed opens nowhere any more. The purposes for
+    /// which rows were opened go with them.
     package func destroySpentKeys() async throws {
         guard let vault else { return }
         let spent = try await gate.database.read { tx in
@@ -41,6 +42,9 @@ extension Importer {
                 """
             ) { try $0.id(0, of: ImportRun.self) }
         }
+        guard !spent.isEmpty else { return }
+        // What was typed to open them may name the same people.
+        try await gate.database.write { tx in try StatedPurpose.forget(about: spent.map(\.bytes), in: tx) }
         for run in spent { try await vault.destroyKey(of: run) }
     }
 

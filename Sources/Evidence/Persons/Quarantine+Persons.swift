@@ -55,7 +55,6 @@ extension Quarantine {
                     WHERE id = \(id) AND version = \(waiting.version)
                     """
                 )
-                try StatedPurpose.forget(about: [id.bytes], in: tx)
                 return []
             }
         }
