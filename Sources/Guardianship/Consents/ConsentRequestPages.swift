@@ -113,23 +113,6 @@ struct ConsentRequestDesk: Sendable {
     }
 }
 
-/// Organisations, to choose from.
-enum Organisations {
-    static func open(in tx: any Transaction) throws -> [(id: ID<Organisation>, name: String)] {
-        try tx.rows("SELECT id, name FROM organisation WHERE closed_at IS NULL ORDER BY name LIMIT 2000") {
-            (id: try $0.id(0, of: Organisation.self), name: $0.text(1))
-        }
-    }
-
-    static func field(
-        _ name: String, _ label: Word, why: Word? = nil, isRequired: Bool = true, _ all: [(id: ID<Organisation>, name: String)]
-    ) -> ChoiceField<ID<Organisation>> {
-        ChoiceField(
-            name, label, why: why, isRequired: isRequired, choices: all.map { Choice($0.id, key: "\($0.id)", label: Word.data($0.name)) },
-            as: .list)
-    }
-}
-
 /// What the guardian of a child was asked, and what they agreed to.
 struct ConsentRequestsPage: ChildFilePage {
     let view: CaseView
@@ -189,56 +172,6 @@ struct ConsentRequestsPage: ChildFilePage {
             html.field(recipient, filled)
             html.field(ConsentRequestFields.parts, filled)
             html.submit(.askGuardian)
-        }
-    }
-}
-
-/// One request, and the guardian’s answer to it.
-struct ConsentRequestPage: ChildFilePage {
-    let view: CaseView
-    let request: ConsentRequest
-    let notes: ChildNotes
-    /// Whether whoever looks answers for the authority, because no guardian can.
-    let isForAuthority: Bool
-    let filled: Filled
-
-    var title: Word { .consentAsked }
-
-    var language: ChoiceField<String> {
-        ChoiceField(
-            "language", .languageOfTalk,
-            choices: view.profile.languages.map { Choice($0.code, key: $0.code, label: Word.data($0.ownName)) },
-            as: .list)
-    }
-
-    func body(_ html: inout Markup) {
-        html.dl(.class("facts")) { html in
-            html.line(.purposeOfConsent, view.profile.consentPurpose(request.purpose)?.name ?? .purposeOfConsent)
-            html.line(.recipient) { html in
-                if let name = request.recipient { html.bdi { $0.text(name) } } else { html.say(.namedByPurpose) }
-            }
-            html.line(.whichParts) { html in
-                for (index, part) in CasePart.allCases.filter(request.parts.contains).enumerated() {
-                    if index > 0 { html.text(", ") }
-                    html.say(part.word)
-                }
-            }
-            if let answer = request.answer { html.line(.answer, answer.word) }
-            if let view = request.childView { html.line(.viewOfTheChild, view.word) }
-            html.notes(.inTheChildsWords, notes["child_view"])
-        }
-        html.problems(filled)
-        guard request.answer == nil, view.may(.actAsGuardian) || isForAuthority else { return }
-        if isForAuthority { html.p(.authorityAnswers, .class("note")) }
-        html.form(post: isForAuthority ? ChildAddress.consentAnswer(file, request.id) : .consent(file, request.id)) { html in
-            html.hiddenField("version", String(request.version))
-            html.field(ConsentRequestFields.answer, filled)
-            html.field(ConsentRequestFields.view, filled)
-            html.field(ConsentRequestFields.viewNote, filled)
-            html.field(language, filled)
-            html.field(ConsentRequestFields.explained, filled)
-            html.field(ConsentRequestFields.until, filled)
-            html.submit(.answer)
         }
     }
 }

@@ -216,46 +216,6 @@ struct CaseFilePage: Page {
     }
 }
 
-/// A line of a timeline, ready to be printed.
-package struct TimelineLine: Sendable {
-    let at: Instant
-    let word: Word
-    let detail: Word?
-    let by: String?
-    /// The number of the file in which it happened, where the lines of joined files stand together.
-    var file: (id: ID<CaseFile>, code: String)?
-    /// Its kind and what its detail says, as codes for programs.
-    let code: String
-    let detailCode: String?
-}
-
-extension Markup {
-    /// What happened, newest first.
-    mutating func timeline(_ lines: [TimelineLine]) {
-        ul(.class("timeline")) { html in
-            for line in lines {
-                html.li { html in
-                    html.moment(line.at)
-                    if let file = line.file {
-                        html.text(" · ")
-                        html.a(to: CaseAddress.file(file.id)) { html in html.code { $0.text(file.code) } }
-                    }
-                    html.br()
-                    html.say(line.word)
-                    if let detail = line.detail {
-                        html.text(": ")
-                        html.say(detail)
-                    }
-                    if let by = line.by {
-                        html.text(" · ")
-                        html.bdi { $0.text(by) }
-                    }
-                }
-            }
-        }
-    }
-}
-
 /// The fields of the file itself.
 enum CaseFields {
     static let label = TextField("label", .caseLabel, why: .caseLabelWhy, length: 1...80)
@@ -276,22 +236,5 @@ enum CaseFields {
             ChoiceField("worker", .worker, isRequired: false, choices: choices, as: .list),
             ChoiceField("deputy", .deputy, why: .deputyWhy, isRequired: false, choices: choices, as: .list)
         )
-    }
-}
-
-/// The whole timeline.
-struct TimelinePage: Page {
-    let summary: CaseSummary
-    let events: [TimelineLine]
-    /// The files that are joined to this one and whose lines stand here too.
-    let joined: [CaseSummary]
-
-    var title: Word { .whatHappened }
-    var door: Door { .work }
-    var trail: [Crumb] { [Crumb(.caseFiles, CaseAddress.files), Crumb(.data(summary.code), CaseAddress.file(summary.id))] }
-
-    func body(_ html: inout Markup) {
-        if !joined.isEmpty { html.p(.joinedTimeline, .class("note")) }
-        html.timeline(events)
     }
 }
