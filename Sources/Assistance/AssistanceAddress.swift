@@ -5,6 +5,7 @@ import Web
 /// The addresses of assistance.
 enum AssistanceAddress: Address {
     case consents(ID<CaseFile>)
+    case consentShare(ID<CaseFile>, ID<Consent>)
     case consentWithdrawal(ID<CaseFile>, ID<Consent>)
     case services
     case newService
@@ -38,6 +39,7 @@ enum AssistanceAddress: Address {
     var path: String {
         switch self {
         case .consents(let id): Self.path("work", "cases", "\(id)", "consents")
+        case .consentShare(let id, let consent): Self.path("work", "cases", "\(id)", "consents", "\(consent)", "share")
         case .consentWithdrawal(let id, let consent): Self.path("work", "cases", "\(id)", "consents", "\(consent)", "withdrawal")
         case .services: "/work/services"
         case .newService: "/work/services/new"

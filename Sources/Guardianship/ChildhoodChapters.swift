@@ -56,15 +56,10 @@ enum ChildhoodChapters {
         let draft = Consent.Draft(
             purpose: "identification", recipient: authority, answer: .yes, parts: parts, language: life.coded.language ?? "en",
             explained: .spoken, evidence: .signed)
-        try await room.gate.change(.recordConsent, on: file, for: worker) { tx, permit in
+        let consent = try await room.gate.change(.recordConsent, on: file, for: worker) { tx, permit in
             try ConsentLedger.record(draft, in: file, under: permit, profile: room.profile, at: now, tx: tx)
         }
-        try await room.gate.change(.shareCase, on: file, for: worker) { tx, permit in
-            let ground = try DisclosureGround.consent(
-                for: draft.purpose, to: authority, parts: parts, in: file, on: room.day(of: now), tx: tx)
-            try CaseShare.open(
-                parts, of: file, to: authority, seat: .identification, for: draft.purpose, on: ground, under: permit, at: now, tx: tx)
-        }
+        try await ConsentShares(room).open(consent, in: file, by: worker)
     }
 
     /// Another officer of the authority: who checks is never who decides.

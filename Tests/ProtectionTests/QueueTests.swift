@@ -88,15 +88,15 @@ import Vocabulary
             ("stage", narrowed { $0.stage = .identified }, { $0.stage == "identified" }),
             ("path", narrowed { $0.path = .child }, { $0.path == "child" }),
             ("setting", narrowed { $0.setting = .border }, { $0.setting == "border" }),
-            ("form", narrowed { $0.exploitation = "forced_begging" }, { $0.form == "forced_begging" }),
+            ("form", narrowed { $0.exploitation = "forced_begging" }, { $0.form == "forced_begging" && $0.isGivenExperience }),
             ("sex", narrowed { $0.sex = "male" }, { $0.sex == "male" }),
             ("age", narrowed { $0.ageBand = "9_17" }, { $0.age == "9_17" }),
             ("citizenship", narrowed { $0.citizenship = "MDA" }, { $0.citizenship == "MDA" }),
-            ("region", narrowed { $0.region = "north" }, { $0.region == "north" }),
+            ("region", narrowed { $0.region = "north" }, { $0.region == "north" && $0.isGivenExperience }),
             ("label", narrowed { $0.text = "HARBOUR_7" }, { $0.label.lowercased().contains("harbour_7") }),
             (
                 "several", narrowed { ($0.isOpen, $0.sex, $0.stage, $0.region) = (true, "male", .presumed, "north") },
-                { $0.isOpen && $0.sex == "male" && $0.stage == "presumed" && $0.region == "north" }
+                { $0.isOpen && $0.sex == "male" && $0.stage == "presumed" && $0.region == "north" && $0.isGivenExperience }
             ),
             ("none at all", narrowed { $0.citizenship = "FRA" }, { $0.citizenship == "FRA" }),
         ]
@@ -110,6 +110,8 @@ struct PlainFile: Sendable {
     let citizenship, region: String?
     let isOpen, isUrgent: Bool
     let worker, deputy: ID<Account>?
+    /// Whether the reader was given what the person lived through, and has a role that reads it.
+    let isGivenExperience: Bool
 }
 
 extension CaseSite {
@@ -123,11 +125,12 @@ extension CaseSite {
             let (officer, provider, border) = (cast.officer.actor, cast.provider.actor, cast.guardAtBorder.actor)
             let (worker, colleague) = (cast.worker.actor.account, cast.colleague.actor.account)
             try await database.write { tx in
+                let parts = number % 3 == 1 ? "experience summary" : "summary"
                 func give(_ actor: Actor, _ seat: String) throws {
                     try tx.run(
                         """
                         INSERT INTO case_share (id, case_id, organisation_id, seat, parts, ground, opened_by, opened_at, next_due, is_open)
-                        VALUES (\(ID<CaseShare>.new(at: now)), \(file), \(actor.organisation), \(seat), 'summary', 'own_consent', \(worker), \(now),
+                        VALUES (\(ID<CaseShare>.new(at: now)), \(file), \(actor.organisation), \(seat), \(parts), 'own_consent', \(worker), \(now),
                             '9999-12-31', 1)
                         """
                     )
@@ -174,18 +177,32 @@ extension CaseSite {
             default: .reached(with: .readCase, by: actor)
             }
         return try await database.read { tx in
-            try tx.rows(
+            let told = Set(
+                try tx.rows(
+                    "SELECT case_id, parts FROM case_share WHERE organisation_id = \(actor.organisation) AND closed_at IS NULL"
+                ) { (try $0.id(0, of: CaseFile.self), CasePart.parts($0.text(1))) }.filter { $0.1.contains(.experience) }.map(\.0))
+            let named = Set(
+                try tx.rows("SELECT case_id FROM case_member WHERE account_id = \(actor.account) AND ended_at IS NULL") {
+                    try $0.id(0, of: CaseFile.self)
+                })
+            return try tx.rows(
                 """
                 SELECT c.id, c.next_due, c.stage, c.path, c.setting, c.exploitation, p.sex, p.age_band, c.label, p.citizenship, c.region,
-                    c.closed_at, c.is_urgent, c.assigned_to, c.deputy
+                    c.closed_at, c.is_urgent, c.assigned_to, c.deputy, c.raised_by, c.organisation_id
                 FROM case_file c JOIN person p ON p.id = c.person_id WHERE \(sql: given) AND \(sql: .notBarred(actor))
                 """
             ) { row in
-                PlainFile(
-                    id: try row.id(0, of: CaseFile.self), due: row.text(1), stage: row.text(2), path: row.text(3), setting: row.text(4),
+                let id = try row.id(0, of: CaseFile.self)
+                let (worker, deputy) = (try row.optionalID(13, of: Account.self), try row.optionalID(14, of: Account.self))
+                let isTheirs =
+                    try [worker, deputy, row.id(15, of: Account.self)].contains(actor.account)
+                    || row.id(16, of: Organisation.self) == actor.organisation
+                return PlainFile(
+                    id: id, due: row.text(1), stage: row.text(2), path: row.text(3), setting: row.text(4),
                     form: row.text(5), sex: row.text(6), age: row.text(7), label: row.text(8), citizenship: row.optionalText(9),
                     region: row.optionalText(10), isOpen: row.isNull(11), isUrgent: row.bool(12),
-                    worker: try row.optionalID(13, of: Account.self), deputy: try row.optionalID(14, of: Account.self)
+                    worker: worker, deputy: deputy,
+                    isGivenExperience: actor.may(.readExperience) && (isTheirs || told.contains(id) || named.contains(id))
                 )
             }
         }.sorted { ($0.due, $0.id) < ($1.due, $1.id) }

@@ -111,6 +111,32 @@ import WebFixtures
     }
 }
 
+@Suite struct `A work queue` {
+    // promise 3: what a share does not hold can't be found out by trying the values of a filter.
+    @Test(arguments: Databases.all) func `is narrowed by what somebody lived through for those alone who were given it`(
+        _ kind: DatabaseKind
+    ) async throws {
+        try await kind.withCaseSite { site in
+            let cast = try await CaseCast(site)
+            let file = try await cast.file()
+            try await site.database.write { tx in try tx.run("UPDATE case_file SET exploitation = 'forced_labour' WHERE id = \(file)") }
+            try await cast.share(file, with: cast.stranger, [.identity])
+            func finds(_ player: CasePlayer) async throws -> Bool {
+                try await player.visitor.open("/work/cases?form=forced_labour").text.contains("night market")
+            }
+            #expect(try await finds(cast.worker))
+            #expect(try await cast.stranger.visitor.open("/work/cases").text.contains("night market"))
+            #expect(try await !finds(cast.stranger))
+            try await cast.share(file, with: cast.stranger, [.experience])
+            #expect(try await finds(cast.stranger))
+            // Whose role does not read experiences is not even offered the filter.
+            try await cast.share(file, with: cast.provider, [.experience])
+            let offered = try await cast.provider.visitor.open("/work/cases")
+            #expect(offered.text.contains("night market") && offered.page.element(id: "filter-form") == nil)
+        }
+    }
+}
+
 @Suite struct `Consent for one recipient` {
     @Test(arguments: Databases.all) func `covers that recipient alone; a yes that names nobody covers none, and a later no to all ends it`(
         _ kind: DatabaseKind

@@ -20,6 +20,7 @@ struct ConsentLedgerDesk: Sendable {
             guard let summary = try CaseSummary.find(file, in: tx), summary.isOpen else { throw CaseRefused.closed }
             let id = try ConsentLedger.record(
                 draft, in: file, under: permit, profile: room.profiles[summary.profile], at: now, tx: tx)
+            if draft.answer == .no { try ServiceReferral.takeBackEnded(in: file, by: actor, at: now, in: tx) }
             guard let view else { return id }
             let sealed = try words.flatMap { try key?.seal($0, in: SealPlace("consent_view", id, "words")) }
             try tx.run("INSERT INTO consent_view (consent_id, case_id, child_view, words) VALUES (\(id), \(file), \(view), \(sealed))")

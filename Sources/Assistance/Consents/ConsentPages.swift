@@ -10,6 +10,7 @@ extension Routes {
     //  POST  /work/cases/{id}/consents                          record an answer                          recordConsent
     //  GET   /work/cases/{id}/consents/{consent}/withdrawal     what a withdrawal closes, and the button  recordConsent
     //  POST  /work/cases/{id}/consents/{consent}/withdrawal     withdraw                                  recordConsent
+    //  POST  /work/cases/{id}/consents/{consent}/share          open the file to whom it names            shareCase
     mutating func addConsents(_ room: ProtectionRoom) {
         let desk = ConsentLedgerDesk(room: room)
 
@@ -50,6 +51,12 @@ extension Routes {
             try await desk.withdraw(visit.id("consent"), in: file, by: visit.signedIn(), at: visit.now)
             return .see(AssistanceAddress.consents(file))
         }
+
+        post("/work/cases/{id}/consents/{consent}/share", needs: .deed(.shareCase)) { visit in
+            let file = try visit.id("id", of: CaseFile.self)
+            try await ConsentShares(room).open(visit.id("consent"), in: file, by: visit.signedIn())
+            return .see(AssistanceAddress.consents(file))
+        }
     }
 }
 
@@ -57,6 +64,8 @@ extension Routes {
 struct ConsentsPage: Page {
     let view: CaseView
     let consents: [(consent: Consent, recipient: String?, childView: ChildView?)]
+    /// Those on which somebody sees the file now.
+    let opened: Set<ID<Consent>>
     let disclosures: [DisclosureLine]
     let form: ConsentForm
     let mayRecord: Bool
@@ -90,6 +99,7 @@ struct ConsentsPage: Page {
             return ConsentsPage(
                 view: view,
                 consents: try ConsentLedger.all(in: file, tx: tx).map { ($0, $0.recipient.map { names[$0] }, views[$0.id]) },
+                opened: try ConsentShares.opened(in: file, tx: tx),
                 disclosures: try DisclosureLine.all(in: file, names, tx: tx),
                 form: form, mayRecord: view.may(.recordConsent), today: today,
                 filled: filled ?? form.asked(visit.query), isForHandOver: isForHandOver(fields),
@@ -162,11 +172,20 @@ struct ConsentsPage: Page {
                 if let expires = consent.expiresOn { html.line(.consentExpires) { $0.day(expires) } }
                 if let withdrawn = consent.withdrawnAt { html.line(.withdrawnOn) { $0.moment(withdrawn) } }
             }
+            sharing(consent, recipient, state, &html)
             if mayRecord, consent.answer == .yes, consent.withdrawnAt == nil {
                 html.p {
                     $0.a(to: AssistanceAddress.consentWithdrawal(view.summary.id, consent.id), .withdrawConsent, .class("button secondary"))
                 }
             }
         }
+    }
+
+    /// Whether the file is open on a consent, or the button that opens it. A service gets it with a referral that it accepts.
+    private func sharing(_ consent: Consent, _ recipient: String?, _ state: ConsentState, _ html: inout Markup) {
+        if opened.contains(consent.id) { return html.p(.openToThem, .class("note")) }
+        guard case .inForce = state, recipient != nil, consent.purpose != ShareSet.purpose, view.may(.shareCase) else { return }
+        html.p(.openToThemLead, .class("why"))
+        html.form(post: AssistanceAddress.consentShare(view.summary.id, consent.id)) { $0.submit(.openTheFile, .class("secondary")) }
     }
 }

@@ -51,6 +51,14 @@ extension Word {
         work: "Leave empty when the person set no end. They can withdraw at any time.",
         fr: "Laissez vide si la personne n’a pas fixé de fin. Elle peut retirer son accord à tout moment."
     )
+    static let openToThem = Word(
+        work: "The file is open to them, in these parts.", fr: "Le dossier leur est ouvert, dans ces parties.")
+    static let openToThemLead = Word(
+        work: "They see nothing yet. Once it is open they see these parts until the consent is withdrawn or runs out; it is written down.",
+        fr:
+            "Elle ne voit encore rien. Une fois le dossier ouvert, elle voit ces parties jusqu’au retrait ou à la fin du consentement ; c’est consigné."
+    )
+    static let openTheFile = Word(work: "Open the file to them", fr: "Lui ouvrir le dossier")
     static let myAuthority = Word(
         work: "My authority, which protects children, until there is a guardian",
         fr: "Mon autorité, qui protège les enfants, en attendant un tuteur")

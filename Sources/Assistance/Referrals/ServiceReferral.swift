@@ -176,6 +176,14 @@ extension ServiceReferral {
         try takeBack("r.consent_id = \(consent)", by: actor, at: now, in: tx)
     }
 
+    /// Takes back all of a file that rest on a consent which was taken back.
+    static func takeBackEnded(in file: ID<CaseFile>, by actor: Actor, at now: Instant, in tx: any Transaction) throws {
+        try takeBack(
+            """
+            r.case_id = \(file) AND EXISTS (SELECT 1 FROM consent k WHERE k.id = r.consent_id AND k.withdrawn_at IS NOT NULL)
+            """, by: actor, at: now, in: tx)
+    }
+
     /// Takes back what a recipient can't see any more: the ground of its share ended, whichever that was.
     static func takeBackUnseen(at now: Instant, in tx: any Transaction) throws {
         try takeBack(

@@ -170,15 +170,10 @@ enum IdentificationChapters {
         let draft = Consent.Draft(
             purpose: "police", recipient: investigator.organisation, answer: .yes, parts: parts, language: life.coded.language ?? "en",
             explained: .spoken, evidence: .signed)
-        try await room.gate.change(.recordConsent, on: file, for: worker) { tx, permit in
+        let consent = try await room.gate.change(.recordConsent, on: file, for: worker) { tx, permit in
             try ConsentLedger.record(draft, in: file, under: permit, profile: room.profile, at: now, tx: tx)
         }
-        try await room.gate.change(.shareCase, on: file, for: worker) { tx, permit in
-            let ground = try DisclosureGround.consent(
-                for: draft.purpose, to: investigator.organisation, parts: parts, in: file, on: room.day(of: now), tx: tx)
-            try CaseShare.open(
-                parts, of: file, to: investigator.organisation, for: draft.purpose, on: ground, under: permit, at: now, tx: tx)
-        }
+        try await ConsentShares(room).open(consent, in: file, by: worker)
     }
 
     private static func decide(

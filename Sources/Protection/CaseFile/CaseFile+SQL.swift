@@ -27,15 +27,23 @@ extension SQL {
     /// In whose case files `c` somebody was given the part that names the person, whole: what may be found by a name. Whoever is barred
     /// from one file of a person does not find the person at all.
     package static func named(to actor: Actor) -> SQL {
+        """
+        \(sql: .given(.identity, with: [IdentityPart.names, .aliases, .birth].map(\.name), to: actor))
+        AND NOT EXISTS (SELECT 1 FROM case_file f JOIN case_bar d ON d.case_id = f.id AND d.lifted_at IS NULL
+            WHERE f.person_id = c.person_id AND (d.account_id = \(actor.account) OR d.organisation_id = \(actor.organisation)))
+        """
+    }
+
+    /// In whose case files `c` somebody was given a part, and none of these fields of it left out. Whether their role lets them see it is
+    /// not asked here.
+    package static func given(_ part: CasePart, with fields: [String] = [], to actor: Actor) -> SQL {
         let (me, mine) = (actor.account, actor.organisation)
-        let leftOut: [SQL] = [IdentityPart.names, .aliases, .birth].map { "' ' || t.hidden || ' ' NOT LIKE \("% \($0.name) %")" }
+        let whole: [SQL] = fields.map { "AND ' ' || t.hidden || ' ' NOT LIKE \("% \($0) %")" }
         return """
             (c.organisation_id = \(mine) OR c.assigned_to = \(me) OR c.deputy = \(me) OR c.raised_by = \(me)
                 OR EXISTS (SELECT 1 FROM case_member n WHERE n.case_id = c.id AND n.account_id = \(me) AND n.ended_at IS NULL)
                 OR EXISTS (SELECT 1 FROM case_share t WHERE t.case_id = c.id AND t.organisation_id = \(mine) AND t.closed_at IS NULL
-                    AND ' ' || t.parts || ' ' LIKE '% identity %' AND \(sql: .joined(leftOut, separator: " AND "))))
-            AND NOT EXISTS (SELECT 1 FROM case_file f JOIN case_bar d ON d.case_id = f.id AND d.lifted_at IS NULL
-                WHERE f.person_id = c.person_id AND (d.account_id = \(me) OR d.organisation_id = \(mine)))
+                    AND ' ' || t.parts || ' ' LIKE \("% \(part.rawValue) %") \(sql: .joined(whole, separator: " "))))
             """
     }
 

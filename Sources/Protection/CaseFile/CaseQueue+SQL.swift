@@ -113,6 +113,10 @@ private struct QueueStatement {
         if let setting = narrowing.setting { all.append("\(sql: file).setting = \(setting)") }
         if let form = narrowing.exploitation { all.append("\(sql: file).exploitation = \(form)") }
         if let region = narrowing.region { all.append("\(sql: file).region = \(region)") }
+        // What was lived through, and where: whoever was not given it can't find it out by trying.
+        if narrowing.exploitation != nil || narrowing.region != nil {
+            all.append(actor.may(.readExperience) ? .given(.experience, to: actor) : "1 = 0")
+        }
         if let isUrgent = narrowing.isUrgent { all.append("\(sql: file).is_urgent = \(isUrgent)") }
         if let sex = narrowing.sex { all.append("\(sql: person).sex = \(sex)") }
         if let band = narrowing.ageBand { all.append("\(sql: person).age_band = \(band)") }

@@ -89,6 +89,8 @@ package enum ConsentRefused: Refusal {
     /// There is a guardian now, who is asked anew.
     case guardianDecides
     case withdrawnAlready
+    /// The file is open to them on this consent.
+    case openAlready
     case unknownPurpose
 
     package var code: String {
@@ -101,6 +103,7 @@ package enum ConsentRefused: Refusal {
         case .authorityDecides: "consent.authority-decides"
         case .guardianDecides: "consent.guardian-decides"
         case .withdrawnAlready: "consent.withdrawn-already"
+        case .openAlready: "consent.open-already"
         case .unknownPurpose: "consent.unknown-purpose"
         }
     }
@@ -119,6 +122,7 @@ package enum ConsentRefused: Refusal {
         case .guardianDecides:
             "The child has a guardian now. Ask the guardian: what the child-protection authority agreed to before them opens nothing new."
         case .withdrawnAlready: "This consent was withdrawn before."
+        case .openAlready: "The file is open to them already, on this consent."
         case .unknownPurpose: "The country’s profile has no such purpose. Choose one from the list."
         }
     }

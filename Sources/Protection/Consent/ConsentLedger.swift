@@ -45,11 +45,28 @@ package enum ConsentLedger {
                 \(permit.actor.account), \(now), \(draft.expiresOn), \(authority))
             """
         )
+        if let guardian, guardian != permit.actor.account {
+            // What a worker writes down that a guardian signed is shown to the guardian, who can take it back.
+            try CaseMatter.post(CaseMatter.answeredForYou.code, to: .account(guardian), about: file, at: now, in: tx)
+        }
+        if draft.answer == .no { try endContradicted(by: draft, in: file, under: permit, at: now, tx: tx) }
         try CaseEvent.write(
             draft.answer == .yes ? .consentGiven : .consentRefused, in: file, by: permit.actor, subject: id.bytes, detail: draft.purpose,
             at: now, tx: tx
         )
         return id
+    }
+
+    /// A no ends every yes that it takes back: the one for the same recipient, or, where it names nobody, all for the purpose.
+    private static func endContradicted(
+        by draft: Consent.Draft, in file: ID<CaseFile>, under permit: Permit<CaseFile>, at now: Instant, tx: any Transaction
+    ) throws {
+        for earlier in try all(in: file, tx: tx) where earlier.purpose == draft.purpose {
+            guard earlier.answer == .yes, earlier.withdrawnAt == nil, draft.recipient == nil || draft.recipient == earlier.recipient else {
+                continue
+            }
+            _ = try end(earlier.id, in: file, as: .consentWithdrawn, under: permit, at: now, tx: tx)
+        }
     }
 
     /// Withdraws a consent: every share that rests on it is closed in the same transaction, and the recipients are told.

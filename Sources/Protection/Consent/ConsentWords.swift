@@ -35,6 +35,16 @@ extension DisclosureGround.Kind {
 }
 
 extension CaseMatter {
+    static let answeredForYou = CaseMatter(
+        "consent.answered-for-you",
+        Word(
+            work: "A worker wrote down what you, as a guardian, answered. Look whether it is so; you can take it back.",
+            fr: "Un intervenant a inscrit ce que vous avez répondu comme tuteur. Vérifiez-le ; vous pouvez le retirer."))
+    static let openedToYou = CaseMatter(
+        "consent.opened-to-you",
+        Word(
+            work: "A file is open to your organisation, with the consent of the person.",
+            fr: "Un dossier est ouvert à votre organisation, avec le consentement de la personne."))
     /// Its subject is left out: whoever gets it may not see the file any more.
     static let consentWithdrawn = CaseMatter(
         "consent.withdrawn",

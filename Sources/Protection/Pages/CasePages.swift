@@ -34,7 +34,7 @@ extension Routes {
         let queue = CaseQueue(room)
         get("/work/cases", needs: .deed(.readCase)) { visit in
             let actor = try visit.signedIn()
-            let asked = ListRequest(visit.query, room.queueShape(in: visit.language))
+            let asked = ListRequest(visit.query, room.queueShape(in: visit.language, for: actor))
             let after = asked.after.flatMap { place -> (due: String, id: ID<CaseFile>)? in
                 guard place.values.count == 2, let id = ID<CaseFile>(place.values[1]) else { return nil }
                 return (place.values[0], id)

@@ -37,6 +37,9 @@ struct CaseQueuePage: Page {
         )
     }
 
+    /// The filters that tell what somebody lived through, and where.
+    static let ofExperience: Set<String> = ["form", "region"]
+
     /// What was asked, as the queue takes it. Only open files unless asked otherwise.
     static func narrowing(_ asked: ListRequest, today: Day) -> CaseQueue.Narrowing {
         var narrowing = CaseQueue.Narrowing()

@@ -20,6 +20,7 @@ extension ConsentRefused: SpokenRefusal {
             "Tant qu’un enfant n’a pas de tuteur, l’autorité de protection de l’enfance décide seule. Demandez-le-lui sur la page de l’enfant ; si l’enfant est en danger, nommez la loi."
         case .guardianDecides:
             "L’enfant a désormais un tuteur. Demandez-lui : ce que l’autorité de protection de l’enfance avait accepté auparavant n’ouvre plus rien."
+        case .openAlready: "Le dossier leur est déjà ouvert, sur ce consentement."
         case .withdrawnAlready: "Ce consentement a déjà été retiré."
         case .unknownPurpose: "Le profil du pays ne comporte pas cette finalité. Choisissez-en une dans la liste."
         }

@@ -43,7 +43,15 @@ package struct ProtectionRoom: Sendable {
             uniqueKeysWithValues: Language.allCases.map { ($0, CaseQueuePage.shape(profile, codebook, in: $0)) })
     }
 
-    /// What can be asked of the work queue.
+    /// What can be asked of the work queue: by whoever reads experiences, or by anybody else.
+    func queueShape(in language: Language, for actor: Actor) -> ListShape {
+        let whole = queueShape(in: language)
+        guard !actor.may(.readExperience) else { return whole }
+        return ListShape(
+            search: whole.search, filters: whole.filters.filter { !CaseQueuePage.ofExperience.contains($0.name) }, sorts: whole.sorts)
+    }
+
+    /// All that can be asked of the work queue.
     func queueShape(in language: Language) -> ListShape {
         queueShapes[language] ?? CaseQueuePage.shape(profile, codebook, in: language)
     }

@@ -1,0 +1,49 @@
+package import Access
+package import Basics
+package import Store
+
+/// Opens a file to whom the person, or whoever answers for them, agreed to: on that very consent, and to no more than it covers.
+package struct ConsentShares: Sendable {
+    let room: ProtectionRoom
+
+    package init(_ room: ProtectionRoom) { self.room = room }
+
+    /// - Throws: `ConsentRefused` when the consent names no organisation, is not in force, or is open to it already.
+    package func open(_ consent: ID<Consent>, in file: ID<CaseFile>, by actor: Actor) async throws {
+        let (room, now) = (room, room.gate.clock.now())
+        try await room.gate.change(.shareCase, on: file, for: actor, detail: "shared on a consent") { tx, permit in
+            guard let summary = try CaseSummary.find(file, in: tx), summary.isOpen else { throw CaseRefused.closed }
+            guard let given = try ConsentLedger.all(in: file, tx: tx).first(where: { $0.id == consent }), let recipient = given.recipient
+            else { throw ConsentRefused.noConsent }
+            guard recipient != summary.organisation, try !Barred.from(file, in: tx).organisations.contains(recipient) else {
+                throw ConsentRefused.noGround
+            }
+            guard try !Self.opened(in: file, tx: tx).contains(consent) else { throw ConsentRefused.openAlready }
+            // Nobody gives on what they were not given themselves.
+            let files = CaseFiles(room)
+            let parts = try given.parts.intersection(files.shared(file, with: actor, in: tx))
+            let ground = try DisclosureGround.consent(
+                for: given.purpose, to: recipient, parts: parts, in: file, on: room.day(of: now), tx: tx)
+            guard ground.consent == consent else { throw ConsentRefused.noConsent }
+            try CaseShare.open(
+                parts, of: file, to: recipient, seat: Self.seat(of: recipient, summary, in: tx), for: given.purpose,
+                without: files.hidden(file, from: actor, in: tx), on: ground, under: permit, at: now, tx: tx)
+            try CaseMatter.post(CaseMatter.openedToYou.code, to: .organisation(recipient, .readCase), about: file, at: now, in: tx)
+        }
+    }
+
+    /// The consents on which a file is open to somebody now.
+    package static func opened(in file: ID<CaseFile>, tx: any Transaction) throws -> Set<ID<Consent>> {
+        Set(
+            try tx.rows(
+                "SELECT consent_id FROM case_share WHERE case_id = \(file) AND closed_at IS NULL AND consent_id IS NOT NULL"
+            ) { try $0.id(0, of: Consent.self) })
+    }
+
+    /// An authority takes the seat that the law gives it.
+    private static func seat(of recipient: ID<Organisation>, _ file: CaseSummary, in tx: any Transaction) throws -> CaseShare.Seat {
+        if try Competence.identification.isOf(recipient, in: tx) { return .identification }
+        if try file.path.protectsAsChild && Competence.childProtection.isOf(recipient, in: tx) { return .childProtection }
+        return .recipient
+    }
+}
