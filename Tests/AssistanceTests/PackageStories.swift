@@ -51,6 +51,24 @@ import WebFixtures
         }
     }
 
+    // promise 28: what was sealed in a package opens nowhere any more, in no older backup either.
+    @Test(arguments: Databases.all) func `that was taken back, or outlived its time, has no key any more`(_ kind: DatabaseKind) async throws
+    {
+        try await kind.withCaseSite([AssistanceBranch.branch]) { site in
+            let cast = try await CaseCast(site)
+            let (_, referral, _, _) = try await made(cast)
+            let package = try await site.database.read { tx in
+                try tx.row("SELECT id FROM service_package") { try $0.id(0, of: SealedPackage.self) }
+            }.unwrapped()
+            _ = try await site.room.vault.key(for: package)
+            try await cast.worker.visitor.open("/work/service-referrals/\(referral)")
+            #expect(try await cast.worker.visitor.fill("/withdrawal").status == 200)
+            site.clock.pass(.hours(2))
+            #expect(try await site.runJobs().failed.isEmpty)
+            await #expect(throws: VaultRefused.self) { try await site.room.vault.key(for: package) }
+        }
+    }
+
     // A provider without an account follows the help to its end, with what it has: the link and the code.
     @Test(arguments: Databases.all) func `takes reports after a yes, and shows nothing of the person again`(_ kind: DatabaseKind)
         async throws

@@ -17,7 +17,7 @@ import WebFixtures
             try await children.vet(children.guardian)
             try await children.appoint(children.guardian, to: file)
             try await children.ask(file, "service_referral", to: children.cast.provider)
-            let twice = try await children.ask(file, "service_referral")
+            let twice = try await children.ask(file, "service_referral", to: children.cast.provider)
             #expect(twice.status == 422 && twice.text.contains("asked this already"))
             #expect(try await children.guardian.visitor.open("/work").text.contains("asked to agree"))
             let asked = try await children.guardian.visitor.open("/work/my-children/consents")
@@ -101,6 +101,13 @@ import WebFixtures
             try await children.appoint(children.guardian, to: file)
             await #expect(throws: ConsentRefused.guardianDecides) { try await ground() }
             #expect(try await !claimed(by: board, to: clinic))
+            // Two services may be asked for at once, and a guardian who comes later is told of what waits.
+            #expect(try await children.ask(file, "service_referral", to: children.cast.shelterWorker).status == 200)
+            try await children.officer.visitor.open("/work/cases/\(file)/childhood/guardian")
+            try await children.officer.visitor.fill("/end", ["reason": "conduct"])
+            try await children.vet(children.otherGuardian)
+            try await children.appoint(children.otherGuardian, to: file)
+            #expect(try await children.otherGuardian.visitor.open("/work").text.contains("asked to agree"))
         }
     }
 

@@ -225,7 +225,7 @@ struct PackageDesk: Sendable {
             session: nobody.session, hasSecondFactor: true, provedAt: now)
     }
 
-    /// What nobody opened in time is destroyed.
+    /// What nobody opened in time is destroyed; and of whatever was destroyed, by this or by anything else, the key as well.
     static func expiryJob(_ room: ProtectionRoom) -> Job {
         Job("assistance.packages", every: .minutes(10)) { tx, now in
             let old = try tx.rows(
@@ -235,9 +235,12 @@ struct PackageDesk: Sendable {
                 """
             ) { (try $0.id(0, of: SealedPackage.self), try $0.id(1, of: CaseFile.self), try $0.id(2, of: ServiceReferral.self)) }
             for (id, file, referral) in old {
-                // The sealed content goes; its key opens nothing more.
                 try tx.run("UPDATE service_package SET content = NULL, destroyed_at = \(now) WHERE id = \(id)")
                 try CaseEvent.write(.packageDestroyed, in: file, by: nil, subject: referral.bytes, at: now, tx: tx)
+            }
+        } afterwards: { now in
+            try await room.vault.sweepKeys(of: SealedPackage.self, in: room.database, at: now) { tx, id in
+                try tx.exists("SELECT 1 FROM service_package WHERE id = \(id) AND content IS NOT NULL")
             }
         }
     }

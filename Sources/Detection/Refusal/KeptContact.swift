@@ -138,9 +138,8 @@ package struct KeptContacts: Sendable {
             }
             try tx.run("DELETE FROM kept_contact WHERE expires_at <= \(now)")
         } afterwards: { now in
-            for id in try await room.vault.holders(of: KeptContact.self, since: now - .hours(1), limit: 10_000) {
-                let isThere = try await room.database.read { tx in try tx.exists("SELECT 1 FROM kept_contact WHERE id = \(id)") }
-                if !isThere { try await room.vault.destroyKey(of: id) }
+            try await room.vault.sweepKeys(of: KeptContact.self, in: room.database, at: now) { tx, id in
+                try tx.exists("SELECT 1 FROM kept_contact WHERE id = \(id)")
             }
         }
     }

@@ -78,8 +78,13 @@ struct ConsentRequests: Sendable {
         let id = ID<ConsentRequest>.new(at: now)
         try await Childhood(room).change(.recordConsent, in: file, for: actor, detail: "guardian asked for consent") { tx, _, summary in
             guard room.profiles[summary.profile].consentPurpose(purpose) != nil else { throw ConsentRefused.unknownPurpose }
-            guard try ConsentRequest.all("q.case_id = \(file) AND q.answered_at IS NULL", tx: tx).allSatisfy({ $0.purpose != purpose })
-            else { throw ConsentRequestRefused.askedAlready }
+            let whom: SQL = recipient.map { "recipient_id = \($0)" } ?? "recipient_id IS NULL"
+            let isAsked = try tx.exists(
+                """
+                SELECT 1 FROM consent_request WHERE case_id = \(file) AND answered_at IS NULL AND purpose = \(purpose) AND \(sql: whom)
+                """
+            )
+            guard !isAsked else { throw ConsentRequestRefused.askedAlready }
             try tx.run(
                 """
                 INSERT INTO consent_request (id, case_id, purpose, recipient_id, parts, asked_by, asked_at, version)

@@ -93,6 +93,10 @@ struct Guardians: Sendable {
                 .guardianAppointed, in: file, by: actor, subject: id.bytes, detail: choice.isTemporary ? "temporary" : "standing", at: now,
                 tx: tx)
             try CaseMatter.post(CaseMatter.guardianNamed.code, to: .account(choice.account), about: file, at: now, in: tx)
+            // What was asked before there was a guardian is for them to answer now.
+            if try tx.exists("SELECT 1 FROM consent_request WHERE case_id = \(file) AND answered_at IS NULL") {
+                try CaseMatter.post(CaseMatter.guardianAsked.code, to: .account(choice.account), about: file, at: now, in: tx)
+            }
             return true
         }
         guard done else { throw GuardianRefused.conflict }

@@ -19,10 +19,8 @@ enum DraftJob {
             // The sealed text goes with its row, and its key right after.
             try tx.run("DELETE FROM draft WHERE expires_at <= \(now)")
         } afterwards: { now in
-            // A key is made a moment before its draft is written: a young one without a draft may be about to get it.
-            for id in try await vault.holders(of: Draft.self, since: now - .hours(1), limit: 10_000) {
-                let isThere = try await database.read { tx in try tx.exists("SELECT 1 FROM draft WHERE id = \(id)") }
-                if !isThere { try await vault.destroyKey(of: id) }
+            try await vault.sweepKeys(of: Draft.self, in: database, at: now) { tx, id in
+                try tx.exists("SELECT 1 FROM draft WHERE id = \(id)")
             }
         }
     }

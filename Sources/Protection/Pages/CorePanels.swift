@@ -11,7 +11,9 @@ package enum CoreBranch {
             .consentLapsed, .disclosed,
         ]
         branch.clocks = [.acknowledgement, .presumption, .childNotified, .childGuardian]
-        branch.matters = [.assigned, .clockEndsSoon, .clockLate, .periodEnded, .consentWithdrawn, .answeredForYou, .openedToYou, .draftEnds]
+        branch.matters = [
+            .assigned, .clockEndsSoon, .clockLate, .periodEnded, .consentWithdrawn, .answeredForYou, .openedToYou, .draftEnds,
+        ]
         branch.erasure = [PersonErasure.step]
         branch.menu = [
             Menu.Entry(.caseFiles, CaseAddress.files, at: [.work], needs: .deed(.readCase), in: .caseWork),
