@@ -24,12 +24,17 @@ package struct BulkCases: Sendable {
         var chance = Chance(seed: seed ^ 0x5EED)
         let workers = cast.all("case-worker")
         let raisers = cast.all("first-responder") + cast.all("helpline-operator") + workers
+        var codes = Set(try await node.database.read { tx in try tx.rows("SELECT code FROM case_file") { $0.text(0) } })
         var done = 0
         while done < count {
             let size = min(Self.portion, count - done)
             var drafts: [BulkCase] = []
             drafts.reserveCapacity(size)
-            for _ in 0..<size { drafts.append(BulkCase(&chance, until: now, workers: workers, raisers: raisers, profile: room.profile)) }
+            for _ in 0..<size {
+                let code = CaseCode.unused(using: &chance) { codes.contains($0) }
+                codes.insert(code)
+                drafts.append(BulkCase(&chance, code: code, until: now, workers: workers, raisers: raisers, profile: room.profile))
+            }
             try await insert(drafts, at: now)
             done += size
             progress(Double(done) / Double(count))
@@ -129,7 +134,7 @@ struct BulkCase {
     var nextDue: String { due?.iso ?? CaseSummary.nothingDue }
 
     init(
-        _ chance: inout Chance, until now: Instant, workers: [ExampliaCast.Player], raisers: [ExampliaCast.Player], profile: CountryProfile
+        _ chance: inout Chance, code: String, until now: Instant, workers: [ExampliaCast.Player], raisers: [ExampliaCast.Player], profile: CountryProfile
     ) {
         openedAt = now - .days(chance.number(0...1_094)) - .seconds(chance.number(0...86_399))
         let isChild = chance.happens(0.22)
@@ -162,7 +167,7 @@ struct BulkCase {
         ])
         region = profile.regions.isEmpty ? nil : chance.pick(profile.regions).code
         isUrgent = chance.happens(0.06)
-        code = CaseCode.random(using: &chance)
+        self.code = code
         label = chance.pick(InventedNames.labels)
         stageSince = openedAt + .days(chance.number(0...20))
         let isClosed = !stage.awaitsDecision && now - openedAt > .days(200) && chance.happens(0.7)

@@ -69,11 +69,12 @@ struct ReferralDesk: Sendable {
     ) throws -> ID<ServiceReferral> {
         let id = ID<ServiceReferral>.new(at: now)
         let hours = profile.acceptBy[set.urgency]
+        let code = try CaseCode.unused { try tx.exists("SELECT 1 FROM service_referral WHERE code = \($0)") }
         try tx.run(
             """
             INSERT INTO service_referral (id, code, case_id, service_id, from_organisation, to_organisation, sent_by, urgency, parts,
                 hidden, ground, ground_code, consent_id, stage, sent_at, accept_by, version)
-            VALUES (\(id), \(CaseCode.random()), \(file.id), \(service.id), \(permit.actor.organisation), \(service.organisation),
+            VALUES (\(id), \(code), \(file.id), \(service.id), \(permit.actor.organisation), \(service.organisation),
                 \(permit.actor.account), \(set.urgency.rawValue), \(CasePart.text(parts)), \(set.hidden.text), \(ground.kind),
                 \(ground.code), \(ground.consent), 'sent', \(now), \(now + .hours(hours)), 1)
             """

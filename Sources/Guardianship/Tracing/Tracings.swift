@@ -18,10 +18,11 @@ struct Tracings: Sendable {
         let id = ID<FamilyTracing>.new(at: now)
         let notes = try await childhood.seal([("whom", whom), ("wish", childNote)], about: id.bytes, in: file, at: now)
         return try await childhood.change(.protectChildren, in: file, for: actor, detail: "tracing requested") { tx, _, _ in
+            let reference = try CaseCode.unused { try tx.exists("SELECT 1 FROM family_tracing WHERE reference = \($0)") }
             try tx.run(
                 """
                 INSERT INTO family_tracing (id, case_id, reference, stage, kin, wish, requested_by, requested_at, version)
-                VALUES (\(id), \(file), \(CaseCode.random()), 'requested', \(kin), \(wish), \(actor.account), \(now), 1)
+                VALUES (\(id), \(file), \(reference), 'requested', \(kin), \(wish), \(actor.account), \(now), 1)
                 """
             )
             for note in notes { try note.write(in: file, by: actor, at: now, tx: tx) }

@@ -38,11 +38,12 @@ package struct CaseFiles: Sendable {
     ) throws -> Permit<CaseFile> {
         let holding = Holding(organisation: actor.organisation, owner: actor.account)
         let permit = try room.gate.permit(deed, adding: id, to: holding, for: actor, in: tx)
+        let code = try CaseCode.unused { try tx.exists("SELECT 1 FROM case_file WHERE code = \($0)") }
         try tx.run(
             """
             INSERT INTO case_file (id, code, label, person_id, organisation_id, raised_by, path, stage, setting, exploitation, region,
                 is_urgent, profile, opened_at, stage_since, next_due, version)
-            VALUES (\(id), \(CaseCode.random()), \(draft.label), \(person), \(actor.organisation), \(actor.account), \(draft.path),
+            VALUES (\(id), \(code), \(draft.label), \(person), \(actor.organisation), \(actor.account), \(draft.path),
                 \(draft.stage), \(draft.setting), \(draft.exploitation.rawValue), \(draft.region), \(draft.isUrgent),
                 \(room.profile.hash), \(draft.openedAt), \(draft.openedAt), \(CaseSummary.nothingDue), 1)
             """
@@ -200,13 +201,23 @@ package struct CaseFiles: Sendable {
 package enum CaseCode {
     private static let letters = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
 
-    /// `K7F3-92QM`: 40 bits, so that two of a million files meet once in a million nodes; the schema refuses a second one.
-    package static func random() -> String {
+    /// `K7F3-92QM`: one that nothing has yet. Among a million drawn from 40 bits two are alike about once in two nodes, and nobody's
+    /// report may fail over that.
+    package static func unused(unless isTaken: (String) throws -> Bool) rethrows -> String {
         var generator = SystemRandomNumberGenerator()
-        return random(using: &generator)
+        return try unused(using: &generator, unless: isTaken)
     }
 
-    package static func random(using generator: inout some RandomNumberGenerator) -> String {
+    /// The same from a generator of one's own.
+    package static func unused(
+        using generator: inout some RandomNumberGenerator, unless isTaken: (String) throws -> Bool
+    ) rethrows -> String {
+        var code = random(using: &generator)
+        while try isTaken(code) { code = random(using: &generator) }
+        return code
+    }
+
+    private static func random(using generator: inout some RandomNumberGenerator) -> String {
         let characters = (0..<8).map { _ in letters[Int.random(in: 0..<32, using: &generator)] }
         return String(characters[0..<4]) + "-" + String(characters[4..<8])
     }
