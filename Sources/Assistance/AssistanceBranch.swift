@@ -39,6 +39,7 @@ package enum AssistanceBranch {
         branch.prelude = { country in try await AssistanceDirectoryChapter.prelude(country) }
         branch.epilogue = { country in try await AssistanceDirectoryChapter.epilogue(country) }
         branch.api = { room in [Endpoint.services(room)] + Endpoint.consents(room) }
+        branch.consentEnded = { file, actor, now, tx in try ServiceReferral.takeBackEnded(in: file, by: actor, at: now, in: tx) }
         branch.offers = { tx, profile in try AssistanceService.offers(profile, in: tx) }
         branch.addRoutes = { routes, room in
             routes.addConsents(room)

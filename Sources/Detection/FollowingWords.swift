@@ -70,6 +70,9 @@ extension Word {
     static let nameSoughtWhy = Word(work: "One part is enough; spelling may differ.", fr: "Une partie suffit ; l’orthographe peut varier.")
     static let search = Word(work: "Search", fr: "Chercher")
     static let whoWasFound = Word(work: "Who was found", fr: "Personnes trouvées")
+    static let moreShareTheName = Word(
+        work: "More people share a part of this name than are looked at: add a second name, or the year of birth.",
+        fr: "Plus de personnes partagent une partie de ce nom qu’il n’en est examiné : ajoutez un second nom ou l’année de naissance.")
     static let nobodyFound = Word(
         work: "Nobody among your organisation’s people and those shared with it.",
         fr: "Personne parmi les personnes de votre organisation et celles partagées avec elle.")

@@ -134,7 +134,8 @@ struct BulkCase {
     var nextDue: String { due?.iso ?? CaseSummary.nothingDue }
 
     init(
-        _ chance: inout Chance, code: String, until now: Instant, workers: [ExampliaCast.Player], raisers: [ExampliaCast.Player], profile: CountryProfile
+        _ chance: inout Chance, code: String, until now: Instant, workers: [ExampliaCast.Player], raisers: [ExampliaCast.Player],
+        profile: CountryProfile
     ) {
         openedAt = now - .days(chance.number(0...1_094)) - .seconds(chance.number(0...86_399))
         let isChild = chance.happens(0.22)

@@ -123,7 +123,7 @@ enum RareChapters {
         }
         switch country.next("match", of: ["join", "leave", "share", "part", "join"]) {
         case "join": try await joins.join(match, keepingFirst: true, by: officer())
-        case "share": try await joins.share(match, [.summary, .services], law: "danger_to_life", by: officer())
+        case "share": try await joins.share(match, [.summary, .services], law: "danger_to_life", because: "Both are needed to keep the person safe.", by: officer())
         case "part":
             try await joins.join(match, keepingFirst: true, by: officer())
             try life.pass(days: 2...9)
@@ -146,7 +146,7 @@ enum RareChapters {
         let transfers = Transfers(room: country.room)
         try await StewardshipChapters.agree(to: other.organisation, file, by: life.childOfficer, true, life.coded.language, country)
         try await transfers.propose(
-            file, to: other.organisation, for: .capacity, on: .consent("service_referral"), by: country.actor(supervisor))
+            file, to: other.organisation, for: .capacity, on: .consent, by: country.actor(supervisor))
         try life.pass(days: 0...0)
         guard let id = try await proposed(file, country) else { return }
         try await transfers.settle(id, as: .refused, by: country.actor(other))

@@ -82,7 +82,7 @@ enum StewardshipChapters {
     ) async throws {
         let (room, now) = (country.room, country.clock.now)
         let draft = Consent.Draft(
-            purpose: "service_referral", recipient: receiver, answer: .yes, givenBy: isChild ? .childAuthority(player.account) : .person,
+            purpose: Transfer.purpose, recipient: receiver, answer: .yes, givenBy: isChild ? .childAuthority(player.account) : .person,
             parts: Set(CasePart.allCases).subtracting([.cooperation]), language: language ?? "en", explained: .spoken, evidence: .spoken)
         try await room.gate.change(.recordConsent, on: file, for: country.actor(player)) { tx, permit in
             try ConsentLedger.record(draft, in: file, under: permit, profile: room.profile, at: now, tx: tx)
@@ -102,7 +102,7 @@ enum StewardshipChapters {
             try await RareChapters.refuseTransfer(file, &life, country, by: supervisor)
         }
         try await Transfers(room: room).propose(
-            file, to: receiver, for: life.chance.pick([.competence, .personWishes]), on: .consent("service_referral"),
+            file, to: receiver, for: life.chance.pick([.competence, .personWishes]), on: .consent,
             by: country.actor(supervisor))
         try life.pass(days: 0...0)
         let id = try await room.database.read { tx in

@@ -72,7 +72,7 @@ enum StewardshipToday {
                 let transfers = Transfers(room: country.room)
                 try await StewardshipChapters.agree(to: worker.organisation, child, by: officer, true, nil, country)
                 try await transfers.propose(
-                    child, to: worker.organisation, for: .safety, on: .consent("service_referral"), by: country.actor(supervisor))
+                    child, to: worker.organisation, for: .safety, on: .consent, by: country.actor(supervisor))
                 made += 1
                 guard made == 2, let id = try await RareChapters.proposed(child, country) else { continue }
                 try await transfers.settle(id, as: .withdrawn, by: country.actor(supervisor))

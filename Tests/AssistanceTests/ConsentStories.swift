@@ -36,6 +36,30 @@ import WebFixtures
         }
     }
 
+    // promise 3: whom somebody trusts with what is for whoever keeps the file, and nobody else takes it back in their place.
+    @Test(arguments: Databases.all) func `is read and changed by the keeper, and for a child by the authority that protects children`(
+        _ kind: DatabaseKind
+    ) async throws {
+        try await kind.withCaseSite([AssistanceBranch.branch]) { site in
+            let cast = try await CaseCast(site)
+            let adult = try await cast.file()
+            try await cast.consent(adult, to: cast.provider)
+            try await cast.share(adult, with: cast.officer, [.identity, .services], seat: .identification)
+            #expect(try await cast.officer.visitor.open("/work/cases/\(adult)").status == 200)
+            #expect(try await cast.officer.visitor.open("/work/cases/\(adult)/consents").status == 404)
+            let consent = try await site.database.read { tx in try ConsentLedger.all(in: adult, tx: tx) }.first.unwrapped()
+            #expect(try await cast.officer.visitor.open("/work/cases/\(adult)/consents/\(consent.id)/withdrawal").status == 404)
+            await #expect(throws: AccessRefused.self) {
+                try await ConsentLedgerDesk(room: site.room).withdraw(
+                    consent.id, in: adult, by: cast.officer.actor, at: site.clock.now)
+            }
+            #expect(try await cast.supervisor.visitor.open("/work/cases/\(adult)/consents").status == 200)
+            let child = try await cast.file(of: ["Bina Example"], path: .child)
+            try await cast.share(child, with: cast.childOfficer, [.identity, .services], seat: .childProtection)
+            #expect(try await cast.childOfficer.visitor.open("/work/cases/\(child)/consents").status == 200)
+        }
+    }
+
     @Test(arguments: Databases.all) func `closes what rests on a consent that ran out`(_ kind: DatabaseKind) async throws {
         try await kind.withCaseSite([AssistanceBranch.branch]) { site in
             let cast = try await CaseCast(site)
@@ -53,6 +77,43 @@ import WebFixtures
             #expect(try await cast.stage(referral) == .withdrawn)
             let worker = try await site.signIn(cast.worker.actor.account)
             #expect(try await worker.visitor.open("/work/cases/\(file)/consents").text.contains("expired"))
+        }
+    }
+}
+
+@Suite struct `A person who is found to be a child` {
+    // Somebody who sleeps in a shelter is not lost from its sight because their age is in doubt.
+    @Test(arguments: Databases.all) func `stays with the service that looks after them, until a guardian decides`(_ kind: DatabaseKind)
+        async throws
+    {
+        try await kind.withCaseSite([AssistanceBranch.branch]) { site in
+            let cast = try await CaseCast(site)
+            let (file, service) = (try await cast.file(), try await cast.clinicService())
+            try await cast.consent(file, to: cast.provider)
+            let other = try await cast.service("Quiet counsel", kind: "crisis_support", group: "women", by: cast.provider)
+            let accepted = try await cast.refer(file, to: [service]).unwrapped()
+            site.clock.pass(.seconds(5))
+            let waiting = try await cast.refer(file, to: [other]).unwrapped()
+            try await cast.provider.visitor.open("/work/service-referrals/\(accepted)")
+            try await cast.provider.visitor.fill("/acceptance")
+            let (room, now) = (site.room, site.clock.now)
+            try await room.gate.change(.recordConsent, on: file, for: cast.worker.actor) { tx, permit in
+                try tx.run("UPDATE case_file SET path = 'unsure' WHERE id = \(file)")
+                let consent = try ConsentLedger.all(in: file, tx: tx).first.unwrapped()
+                let share = try tx.row("SELECT id FROM case_share WHERE consent_id = \(consent.id)") {
+                    try $0.id(0, of: CaseShare.self)
+                }.unwrapped()
+                let ground = try DisclosureGround.childProtection(continuing: share, in: file, tx: tx)
+                try CaseShare.carryOn(share, of: file, for: consent.purpose, on: ground, under: permit, at: now, tx: tx)
+                try ConsentLedger.lapse(consent.id, in: file, under: permit, at: now, tx: tx)
+            }
+            site.clock.pass(.minutes(30))
+            #expect(try await site.runJobs().failed.isEmpty)
+            #expect(try await cast.stage(accepted) == .accepted)
+            let dara = try await site.signIn(cast.provider.actor.account).visitor
+            #expect(try await dara.open("/work/cases/\(file)").status == 200)
+            // What nobody had accepted is asked anew.
+            #expect(try await cast.stage(waiting) == .withdrawn)
         }
     }
 }

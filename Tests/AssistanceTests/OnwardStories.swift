@@ -18,7 +18,8 @@ import WebFixtures
             let (file, service) = (try await cast.file(), try await cast.clinicService())
             try await cast.share(file, with: cast.stranger, [.identity, .services], without: [IdentityPart.contact.name])
             let set = ShareSet(
-                services: [service], urgency: .today, basis: "danger_to_life", parts: [.identity, .experience], hidden: HiddenFields())
+                services: [service], urgency: .today, basis: "danger_to_life", parts: [.identity, .experience], hidden: HiddenFields(),
+                reason: "he knows where she is")
             try await ReferralDesk(room: site.room).send(set, for: file, by: cast.stranger.actor, at: site.clock.now)
             let sent = try await cast.newestReferral(of: file).unwrapped()
             let referral = try await site.database.read { tx in try ServiceReferral.find(sent, in: tx) }.unwrapped()

@@ -115,7 +115,11 @@ import WebFixtures
             }
             let sought = try await cast.file(of: ["Amina Common"])
             let found = try await PeopleSearch(site.room).matches(["Amina Common"], born: nil, for: cast.worker.actor)
-            #expect(found.first?.file.id == sought && found.first?.likeness.score == 100)
+            #expect(found.matches.first?.file.id == sought && found.matches.first?.likeness.score == 100)
+            // Whoever searches is told that not everybody who shares a part was looked at.
+            #expect(found.isCut)
+            let few = try await PeopleSearch(site.room).matches(["Boris7"], born: nil, for: cast.worker.actor)
+            #expect(few.matches.count == 1 && !few.isCut)
         }
     }
 }

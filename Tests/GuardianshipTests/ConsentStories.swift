@@ -41,6 +41,27 @@ import WebFixtures
         }
     }
 
+    // What rests on it in other rooms ends in the same moment: no round has to come by.
+    @Test(arguments: Databases.all) func `that is taken back, or a no, is told to every room at once`(_ kind: DatabaseKind) async throws {
+        var other = ProtectionBranch()
+        other.consentEnded = { file, _, _, tx in try tx.runOnOne("UPDATE case_file SET label = label || ' ended' WHERE id = \(file)") }
+        try await kind.withCaseSite([GuardianshipBranch.branch, other]) { site in
+            let children = try await ChildCast(site)
+            let file = try await children.child()
+            try await children.vet(children.guardian)
+            try await children.appoint(children.guardian, to: file)
+            for answer in ["yes", "no"] {
+                try await children.ask(file, "service_referral", to: children.cast.provider)
+                #expect(try await children.answer(file, answer).status == 200)
+                guard answer == "yes" else { continue }
+                try await children.guardian.visitor.open("/work/cases/\(file)/childhood/consents")
+                #expect(try await children.guardian.visitor.fill("/withdrawal").status == 200)
+            }
+            let label = try await site.database.read { tx in try CaseSummary.find(file, in: tx)?.label }
+            #expect(label?.hasSuffix(" ended ended") == true)
+        }
+    }
+
     @Test(arguments: Databases.all) func `waits for a guardian; the child is never asked in their place`(_ kind: DatabaseKind) async throws
     {
         try await kind.withChildren { children in

@@ -83,7 +83,7 @@ import WebFixtures
             #expect(try await cast.colleague.visitor.open("/work/cases/\(file)/export").status == 404, "Not assigned to them")
             #expect(try await cast.rapporteur.visitor.open("/work/cases/\(file)/export").status == 403)
             #expect(try await cast.guardAtBorder.visitor.open("/work/cases/\(file)/export").status == 403)
-            let request = ExportRequest(purpose: .court, form: .pdf, recipient: nil, ground: .law("court_order"))
+            let request = ExportRequest(purpose: .court, form: .pdf, recipient: nil, ground: .law("court_order"), reason: "ordered")
             await #expect(throws: AccessRefused.self) {
                 try await CaseExport(site.room).export(file, request, in: .en, by: cast.stranger.actor)
             }
@@ -100,7 +100,7 @@ import WebFixtures
             let cast = try await CaseCast(site)
             let file = try await cast.file(of: ["Amina Zara Example"])
             let export = CaseExport(site.room)
-            let law = ExportRequest(purpose: .court, form: .htcdsJSON, recipient: nil, ground: .law("court_order"))
+            let law = ExportRequest(purpose: .court, form: .htcdsJSON, recipient: nil, ground: .law("court_order"), reason: "ordered")
             let json = try await export.export(file, law, in: .en, by: cast.worker.actor)
             let document = try #require(try JSONSerialization.jsonObject(with: Data(json.bytes)) as? [String: Any])
             let record = try #require((document["records"] as? [[String: Any]])?.first)
@@ -121,7 +121,8 @@ import WebFixtures
                 }
             }
             let csv = try await export.export(
-                file, ExportRequest(purpose: .court, form: .htcdsCSV, recipient: nil, ground: .law("court_order")), in: .en,
+                file, ExportRequest(purpose: .court, form: .htcdsCSV, recipient: nil, ground: .law("court_order"), reason: "ordered"),
+                in: .en,
                 by: cast.worker.actor)
             let lines = String(decoding: csv.bytes, as: UTF8.self).split(separator: "\r\n")
             #expect(lines.count == 2 && lines[0].contains("prs_FirstName") && lines[1].contains("Amina"))

@@ -19,7 +19,8 @@ import WebFixtures
             let cast = try await CaseCast(site)
             let file = try await cast.file()
             try await cast.share(file, with: cast.stranger, [.identity], without: [IdentityPart.documents.name, IdentityPart.birth.name])
-            let request = ExportRequest(purpose: .health, form: .htcdsJSON, recipient: nil, ground: .law("danger_to_life"))
+            let request = ExportRequest(
+                purpose: .health, form: .htcdsJSON, recipient: nil, ground: .law("danger_to_life"), reason: "ordered")
             let export = CaseExport(site.room)
             let theirs = String(decoding: try await export.export(file, request, in: .en, by: cast.stranger.actor).bytes, as: UTF8.self)
             #expect(theirs.contains("Amina") && !theirs.contains("EX-0001"))

@@ -80,7 +80,7 @@ import WebFixtures
             let cast = try await CaseCast(site)
             let file = try await cast.file(of: ["Amina Zara Example"])
             for form in [ExportForm.htcdsJSON, .htcdsCSV] {
-                let request = ExportRequest(purpose: .court, form: form, recipient: nil, ground: .law("court_order"))
+                let request = ExportRequest(purpose: .court, form: form, recipient: nil, ground: .law("court_order"), reason: "ordered")
                 let taken = try await CaseExport(site.room).export(file, request, in: .en, by: cast.worker.actor)
                 let read = try CaseRecordReader(room: site.room, today: site.room.day(of: site.clock.now)).read(
                     taken.bytes, name: taken.name)

@@ -64,7 +64,7 @@ struct Slip: Sendable, CustomTestStringConvertible {
             "services / shelter / domain: “house” is not known here; there are safety, housing, physical_health, mental_health, legal, psychosocial, education, work, money, family, interpretation, return"
         ),
         Slip("today: 12", "today: 100", "acceptBy / week: leaves less time than today"),
-        Slip("explain: {en:", "explain: {fr:", "consentPurposes / sharing / explain / en: is missing"),
+        Slip("explain: {en:", "explain: {fr:", "consentPurposes / identification / explain / en: is missing"),
         Slip("      - You can be safe now.\n", "", "rights / en / points: has 9 entries; there must be 10"),
         Slip(
             "- You can be safe now.", "- You can complain, and lose no help by it.",
@@ -77,7 +77,7 @@ struct Slip: Sendable, CustomTestStringConvertible {
             "rights / en / reviewedOn: “2026-13-01” is no day written YYYY-MM-DD"),
         Slip(
             "[{tag: en, name: English}]", "[{tag: en, name: English}, {tag: fr, name: Français}]",
-            "consentPurposes / sharing / explain / fr: is missing"),
+            "consentPurposes / identification / explain / fr: is missing"),
         Slip("[{tag: en, name: English}]", "[{tag: en, name: English}, {tag: fr, name: Français}]", "rights / fr: is missing"),
         Slip(
             "[{tag: en, name: English}]", "[{tag: fr, name: Français}]",

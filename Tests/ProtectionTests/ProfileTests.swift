@@ -44,7 +44,7 @@ import Yams
         let profile = try CountryProfile.load(text: Profiles.minimal())
         #expect(profile.monitoring.months == [1, 3, 6])
         #expect(profile.forms.isEmpty && profile.permits.isEmpty && profile.needsTonight.isEmpty)
-        let purpose = try #require(profile.consentPurpose("sharing"))
+        let purpose = try #require(profile.consentPurpose("identification"))
         #expect(purpose.needsGuardianForChild)
         #expect(purpose.explain["ar"] == nil)
         #expect(purpose.explain[.ar] == purpose.explain["en"])

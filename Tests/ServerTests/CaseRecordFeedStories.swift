@@ -4,6 +4,7 @@ import CaseFixtures
 import CaseWork
 import Evidence
 import Fixtures
+import FoundationEssentials
 import Protection
 import Server
 import Stewardship

@@ -105,7 +105,7 @@ package struct Denial: Sendable, Hashable {
 package struct Purpose: Sendable, Hashable {
     package let text: String
     /// Whether somebody typed it.
-    let isStated: Bool
+    package let isStated: Bool
 
     /// - Throws: `AccessRefused.purposeNeeded` when it is empty or longer than 500 characters.
     package init(stated text: String) throws(AccessRefused) {

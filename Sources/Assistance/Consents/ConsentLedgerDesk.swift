@@ -7,6 +7,20 @@ import Store
 struct ConsentLedgerDesk: Sendable {
     let room: ProtectionRoom
 
+    /// The ledger tells whom the person trusts with what. It is for whoever keeps the file, and for the authority that protects a child:
+    /// nobody else reads it, whatever their role.
+    static func isOpen(of file: CaseSummary, to actor: Actor, in tx: any Transaction) throws -> Bool {
+        if file.organisation == actor.organisation { return true }
+        return try file.path.protectsAsChild && Competence.childProtection.isOf(actor.organisation, in: tx)
+    }
+
+    private static func require(_ file: ID<CaseFile>, for actor: Actor, in tx: any Transaction) throws -> CaseSummary {
+        guard let summary = try CaseSummary.find(file, in: tx), try isOpen(of: summary, to: actor, in: tx) else {
+            throw AccessRefused.notFound(Denial(actor: actor, deed: .recordConsent, subject: AuditSubject(CaseFile.self, file)))
+        }
+        return summary
+    }
+
     /// Records an answer, and beside it what the child thinks of it.
     @discardableResult
     func record(
@@ -17,10 +31,11 @@ struct ConsentLedgerDesk: Sendable {
         let key = if let person, words != nil { try await room.vault.key(for: person) } else { HolderKey<Person>?.none }
         let room = room
         return try await room.gate.change(.recordConsent, on: file, for: actor, detail: "consent: \(draft.purpose)") { tx, permit in
-            guard let summary = try CaseSummary.find(file, in: tx), summary.isOpen else { throw CaseRefused.closed }
+            let summary = try Self.require(file, for: actor, in: tx)
+            guard summary.isOpen else { throw CaseRefused.closed }
             let id = try ConsentLedger.record(
                 draft, in: file, under: permit, profile: room.profiles[summary.profile], at: now, tx: tx)
-            if draft.answer == .no { try ServiceReferral.takeBackEnded(in: file, by: actor, at: now, in: tx) }
+            if draft.answer == .no { try room.consentEnded(in: file, by: actor, at: now, tx: tx) }
             guard let view else { return id }
             let sealed = try words.flatMap { try key?.seal($0, in: SealPlace("consent_view", id, "words")) }
             try tx.run("INSERT INTO consent_view (consent_id, case_id, child_view, words) VALUES (\(id), \(file), \(view), \(sealed))")
@@ -30,9 +45,11 @@ struct ConsentLedgerDesk: Sendable {
 
     /// Withdraws one: shares close, referrals that rest on it are taken back, the recipients are told.
     func withdraw(_ consent: ID<Consent>, in file: ID<CaseFile>, by actor: Actor, at now: Instant) async throws {
+        let room = room
         try await room.gate.change(.recordConsent, on: file, for: actor, detail: "consent withdrawn") { tx, permit in
+            _ = try Self.require(file, for: actor, in: tx)
             try ConsentLedger.withdraw(consent, in: file, under: permit, at: now, tx: tx)
-            try ServiceReferral.takeBack(restingOn: consent, by: actor, at: now, in: tx)
+            try room.consentEnded(in: file, by: actor, at: now, tx: tx)
         }
     }
 
@@ -60,13 +77,7 @@ struct ConsentLedgerDesk: Sendable {
                         CaseMatter.askAgain.code, worker: summary.assignedTo, of: summary.organisation, about: file, at: now, in: tx)
                 }
             }
-            let ended = try tx.rows(
-                """
-                SELECT DISTINCT c.id FROM service_referral r JOIN consent c ON c.id = r.consent_id
-                WHERE r.stage IN ('sent', 'accepted', 'started') AND c.withdrawn_at IS NOT NULL LIMIT 500
-                """
-            ) { try $0.id(0, of: Consent.self) }
-            for consent in ended { try ServiceReferral.takeBack(restingOn: consent, by: nil, at: now, in: tx) }
+            try ServiceReferral.takeBackEnded(at: now, in: tx)
             try ServiceReferral.takeBackUnseen(at: now, in: tx)
         }
     }

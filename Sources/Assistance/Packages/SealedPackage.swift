@@ -94,7 +94,7 @@ struct PackageDesk: Sendable {
             else { throw ServiceRefused.notOpen }
             let ground = try ShareSet.ground(
                 referral.basis, from: referral.from, to: referral.to, parts: referral.parts, in: summary,
-                room.profiles[summary.profile], on: today, tx: tx)
+                room.profiles[summary.profile], under: nil, on: today, tx: tx)
             // One at a time: an older link stops working.
             try tx.run(
                 "UPDATE service_package SET content = NULL, destroyed_at = \(now) WHERE referral_id = \(id) AND destroyed_at IS NULL")
@@ -174,7 +174,7 @@ struct PackageDesk: Sendable {
         do {
             _ = try ShareSet.ground(
                 referral.basis, from: referral.from, to: referral.to, parts: referral.parts, in: summary,
-                room.profiles[summary.profile], on: day, tx: tx)
+                room.profiles[summary.profile], under: nil, on: day, tx: tx)
             return true
         } catch is ConsentRefused { return false }
     }

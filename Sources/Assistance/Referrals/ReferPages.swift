@@ -27,10 +27,10 @@ extension Routes {
                 try await desk.send(page.set, for: file, by: visit.signedIn(), at: visit.now)
             } catch let refused as ConsentRefused {
                 return .page(
-                    try await ShareSetPage.read(room, visit, visit.form.fields, problem: .data(refused.message)), status: .unprocessable)
+                    try await ShareSetPage.read(room, visit, visit.form.fields, problem: refused.words), status: .unprocessable)
             } catch let refused as ServiceRefused {
                 return .page(
-                    try await ShareSetPage.read(room, visit, visit.form.fields, problem: .data(refused.message)), status: .unprocessable)
+                    try await ShareSetPage.read(room, visit, visit.form.fields, problem: refused.words), status: .unprocessable)
             }
             return .see(CaseAddress.file(file).at("service-plan"))
         }

@@ -12,23 +12,25 @@ struct ShareSet: Sendable {
     var basis: String
     var parts: Set<CasePart>
     var hidden: HiddenFields
+    /// Why a law leaves no other way, where the ground is one.
+    var reason: String?
 
     /// Purpose under which consent is looked for.
-    static let purpose = "service_referral"
+    static let purpose = ConsentPurpose.serviceReferral
     /// Never part of a referral: whether a person speaks with the police is nobody's business who helps.
     static let never: Set<CasePart> = [.cooperation]
     static let always: Set<CasePart> = [.summary, .services]
 
     /// The ground as it holds now, for one recipient. It looks at the record it rests on.
+    /// - Parameter permit: of whoever sends it, with the reason for a law; `nil` for what was sent before.
     static func ground(
         _ basis: String, from sender: ID<Organisation>, to recipient: ID<Organisation>, parts: Set<CasePart>, in file: CaseSummary,
-        _ profile: CountryProfile, on day: Day,
-        tx: any Transaction
+        _ profile: CountryProfile, under permit: Permit<CaseFile>?, on day: Day, tx: any Transaction
     ) throws -> DisclosureGround {
         switch basis {
         case "consent": try .consent(for: purpose, to: recipient, parts: parts, in: file.id, on: day, tx: tx)
         case "child_protection": try .childProtection(in: file.id, by: sender, to: recipient, tx: tx)
-        default: try .law(basis, of: profile)
+        default: try permit.map { try .law(basis, of: profile, under: $0) } ?? .law(continuing: basis, of: profile)
         }
     }
 }
@@ -41,7 +43,10 @@ struct ReferralDesk: Sendable {
     @discardableResult
     func send(_ set: ShareSet, for file: ID<CaseFile>, by actor: Actor, at now: Instant) async throws -> [ID<ServiceReferral>] {
         let (room, today) = (room, room.day(of: now))
-        return try await room.gate.change(.referToServices, on: file, for: actor, detail: "services: \(set.services.count)") { tx, permit in
+        let reason = try LawReason.purpose(set.reason)
+        return try await room.gate.change(
+            .referToServices, on: file, for: actor, purpose: reason, detail: "services: \(set.services.count)"
+        ) { tx, permit in
             guard let summary = try CaseSummary.find(file, in: tx), summary.isOpen else { throw CaseRefused.closed }
             guard !set.services.isEmpty else { throw ServiceRefused.noService }
             let profile = room.profiles[summary.profile]
@@ -57,7 +62,8 @@ struct ReferralDesk: Sendable {
                 guard service.organisation != summary.organisation else { throw ServiceRefused.ownService }
                 guard !barred.contains(service.organisation) else { throw ServiceRefused.barred }
                 let ground = try ShareSet.ground(
-                    chosen.basis, from: actor.organisation, to: service.organisation, parts: parts, in: summary, profile, on: today, tx: tx)
+                    chosen.basis, from: actor.organisation, to: service.organisation, parts: parts, in: summary, profile, under: permit,
+                    on: today, tx: tx)
                 return try send(service, chosen, parts, ground, summary, profile, permit, at: now, tx: tx)
             }
         }
@@ -101,7 +107,8 @@ struct ReferralDesk: Sendable {
             guard referral.stage == .sent else { throw ServiceRefused.skips }
             let profile = room.profiles[summary.profile]
             let ground = try ShareSet.ground(
-                referral.basis, from: referral.from, to: referral.to, parts: referral.parts, in: summary, profile, on: today, tx: tx)
+                referral.basis, from: referral.from, to: referral.to, parts: referral.parts, in: summary, profile, under: nil,
+                on: today, tx: tx)
             let share = try CaseShare.open(
                 referral.parts, accepting: id, for: ShareSet.purpose, without: referral.hidden, on: ground, under: permit, at: now, tx: tx)
             try referral.move(

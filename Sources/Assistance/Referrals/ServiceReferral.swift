@@ -176,13 +176,19 @@ extension ServiceReferral {
         try takeBack("r.consent_id = \(consent)", by: actor, at: now, in: tx)
     }
 
-    /// Takes back all of a file that rest on a consent which was taken back.
+    /// Takes back all of a file that rest on a consent which ended, and on nothing else.
     static func takeBackEnded(in file: ID<CaseFile>, by actor: Actor, at now: Instant, in tx: any Transaction) throws {
-        try takeBack(
-            """
-            r.case_id = \(file) AND EXISTS (SELECT 1 FROM consent k WHERE k.id = r.consent_id AND k.withdrawn_at IS NOT NULL)
-            """, by: actor, at: now, in: tx)
+        try takeBack("r.case_id = \(file) AND \(sql: hasEnded)", by: actor, at: now, in: tx)
     }
+
+    /// The same of all files: of those where a consent ended in another room, or nobody was there to end anything.
+    static func takeBackEnded(at now: Instant, in tx: any Transaction) throws { try takeBack(hasEnded, by: nil, at: now, in: tx) }
+
+    /// The consent of referral `r` ended, and its share was not carried on: who is found to be a child stays in the shelter they are in.
+    private static let hasEnded: SQL = """
+        EXISTS (SELECT 1 FROM consent k WHERE k.id = r.consent_id AND k.withdrawn_at IS NOT NULL)
+        AND NOT EXISTS (SELECT 1 FROM case_share h WHERE h.id = r.share_id AND h.closed_at IS NULL)
+        """
 
     /// Takes back what a recipient can't see any more: the ground of its share ended, whichever that was.
     static func takeBackUnseen(at now: Instant, in tx: any Transaction) throws {

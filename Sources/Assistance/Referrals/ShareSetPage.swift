@@ -43,7 +43,7 @@ struct ShareSetPage: Page {
             let hidden = HiddenFields(Set(query.all("hide")).intersection(fields.map(\.name)))
             let set = ShareSet(
                 services: services.map(\.id), urgency: query["urgency"].flatMap(Urgency.init(rawValue:)) ?? .normal, basis: basis,
-                parts: chosen, hidden: hidden)
+                parts: chosen, hidden: hidden, reason: query.filled(LawReason.field.name))
             let narrowed = view.narrowed(to: chosen.union(ShareSet.always), without: hidden)
             return ShareSetPage(
                 summary: view.summary, profile: view.profile, set: set, services: services, covered: covered,
@@ -115,6 +115,11 @@ struct ShareSetPage: Page {
         }
         html.form(post: AssistanceAddress.referrals(summary.id)) { html in
             carry(&html, withParts: true)
+            if profile.disclosureOverride(set.basis) != nil {
+                var filled = Filled()
+                filled.fill(LawReason.field, with: set.reason)
+                html.field(LawReason.field, filled)
+            }
             html.submit(.sendReferral)
         }
     }

@@ -11,17 +11,13 @@ enum Handover {
     static let forChild: Set<CasePart> = [.summary, .identity, .experience, .services, .legal, .interviews, .childhood]
     static let forChildProtection: Set<CasePart> = [.summary, .identity, .experience, .care, .services, .legal, .interviews, .childhood]
 
-    static func purpose(_ profile: CountryProfile) -> String {
-        (profile.consentPurpose("identification") ?? profile.consentPurposes.first)?.code ?? "identification"
-    }
-
     /// Writes down what an adult answered.
     static func record(
         _ asked: ReferralContent.Asked, to authority: ID<Organisation>, of file: ID<CaseFile>, under permit: Permit<CaseFile>,
         profile: CountryProfile, at now: Instant, in tx: any Transaction
     ) throws {
         let draft = Consent.Draft(
-            purpose: purpose(profile), recipient: authority, answer: asked.answer, parts: forDecision, language: asked.language,
+            purpose: ConsentPurpose.identification, recipient: authority, answer: asked.answer, parts: forDecision, language: asked.language,
             explained: asked.explained, evidence: asked.evidence
         )
         try ConsentLedger.record(draft, in: file, under: permit, profile: profile, at: now, tx: tx)
@@ -33,7 +29,7 @@ enum Handover {
         in tx: any Transaction
     ) throws {
         let ground = try DisclosureGround.consent(
-            for: purpose(profile), to: authority, parts: forDecision, in: file, on: profile.calendar.day(of: now), tx: tx)
+            for: ConsentPurpose.identification, to: authority, parts: forDecision, in: file, on: profile.calendar.day(of: now), tx: tx)
         try toAuthority(file, authority, forDecision, on: ground, under: permit, profile: profile, at: now, in: tx)
     }
 
@@ -73,7 +69,7 @@ enum Handover {
         // An officer of the authority who met the person themself shares with nobody.
         if authority != permit.actor.organisation {
             try CaseShare.open(
-                parts, of: file, to: authority, seat: .identification, for: purpose(profile), on: ground, under: permit, at: now, tx: tx)
+                parts, of: file, to: authority, seat: .identification, for: ConsentPurpose.identification, on: ground, under: permit, at: now, tx: tx)
         }
         let today = profile.calendar.day(of: now)
         let deadlines = profile.deadlines

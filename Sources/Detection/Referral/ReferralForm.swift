@@ -96,7 +96,7 @@ struct ReferralForm: Sendable {
     }
 
     /// What the agreed purpose is: telling the identifying authority.
-    var purpose: ConsentPurpose? { profile.consentPurpose("identification") ?? profile.consentPurposes.first }
+    var purpose: ConsentPurpose? { profile.consentPurpose(ConsentPurpose.identification) }
 
     /// The names of a page's fields, and the beginnings of names that belong to it.
     func names(of step: ReferralStep) -> [String] {

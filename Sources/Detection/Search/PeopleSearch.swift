@@ -29,6 +29,13 @@ package struct PeopleSearch: Sendable {
         var identity: Shown<PersonIdentity>?
     }
 
+    /// Whom a search found.
+    package struct Found: Sendable {
+        package let matches: [Match]
+        /// Whether more people share a part of the name than are opened.
+        let isCut: Bool
+    }
+
     /// As many people are opened and scored at most, after scope: as many as are shown. Those who share most of the name come first.
     static let candidateLimit = 50
     /// A part that more people have is common, however many more.
@@ -43,13 +50,13 @@ package struct PeopleSearch: Sendable {
     ///   on they see them without it.
     package func matches(
         _ names: [String], born: PartialDate?, purpose: Purpose? = nil, for actor: Actor
-    ) async throws -> [Match] {
+    ) async throws -> Found {
         try await EvenAnswer.given { try await found(names, born: born, purpose: purpose, for: actor) }
     }
 
     private func found(
         _ names: [String], born: PartialDate?, purpose: Purpose?, for actor: Actor
-    ) async throws -> [Match] {
+    ) async throws -> Found {
         try await room.gate.change(.searchPeople, for: actor, detail: "people") { _, _ in }
         let parts = names.flatMap { NameTokens.parts(of: $0) }.prefix(Self.wordLimit)
         let room = room
@@ -59,7 +66,7 @@ package struct PeopleSearch: Sendable {
             var matches: [Match] = []
             var readings = NameLikeness.Readings()
             for person in candidates {
-                guard let key = keys[person], let permit = try? looking.permit(.searchPeople, on: person),
+                guard let key = keys[person], let permit = try reached(person, &looking),
                     let opened = try People(room).opened(person, with: key, under: permit, in: tx)
                 else { continue }
                 let likeness = NameLikeness(of: names, born: born, to: opened.value, &readings)
@@ -70,8 +77,16 @@ package struct PeopleSearch: Sendable {
                 }
                 matches += files
             }
-            return Array(matches.sorted { ($0.likeness.score, $1.file.code) > ($1.likeness.score, $0.file.code) }.prefix(50))
+            let best = matches.sorted { ($0.likeness.score, $1.file.code) > ($1.likeness.score, $0.file.code) }
+            return Found(
+                matches: Array(best.prefix(Self.candidateLimit)),
+                isCut: candidates.count >= Self.candidateLimit || best.count > Self.candidateLimit)
         }
+    }
+
+    /// The permit to look at who somebody is; `nil` for whoever went out of reach since they were found.
+    private func reached(_ person: ID<Person>, _ looking: inout Gate.Looking) throws -> Permit<Person>? {
+        do { return try looking.permit(.searchPeople, on: person) } catch is AccessRefused { return nil }
     }
 
     /// Opens who a found person is, under a permit of its own.

@@ -54,7 +54,7 @@ struct SearchPage: Page {
     let mayRaise: Bool
     var filled = Filled()
     /// `nil` before anything was searched for.
-    var found: [PeopleSearch.Match]?
+    var found: PeopleSearch.Found?
 
     static let name = TextField("name", .nameSought, why: .nameSoughtWhy, length: 2...200, purpose: .search)
     static let purpose = TextField("purpose", .searchPurpose, why: .searchPurposeWhy, isRequired: false, length: 3...500)
@@ -76,8 +76,10 @@ struct SearchPage: Page {
         if mayRaise { html.p { $0.a(to: DetectionAddress.new, .newReferral, .class("button secondary")) } }
     }
 
-    private func results(_ html: inout Markup, _ found: [PeopleSearch.Match]) {
+    private func results(_ html: inout Markup, _ search: PeopleSearch.Found) {
+        let found = search.matches
         html.h2(.whoWasFound)
+        if search.isCut { html.p(.moreShareTheName, .class("note")) }
         guard !found.isEmpty else { return html.p(.nobodyFound, .class("empty")) }
         if found.contains(where: { $0.identity != nil }) { html.p(.namesOpened, .class("note")) }
         html.ul(.class("timeline")) { html in

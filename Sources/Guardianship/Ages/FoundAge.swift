@@ -77,19 +77,12 @@ struct FoundAge: Sendable {
 
     /// Closes a share that rested on a consent and opens the same on the authority’s ground; written down as a disclosure of its own.
     private func reground(sharesOn consent: Consent, in tx: any Transaction) throws {
-        let shares = try tx.rows(
-            "SELECT id, organisation_id, seat, parts, hidden FROM case_share WHERE case_id = \(id) AND consent_id = \(consent.id) AND closed_at IS NULL"
-        ) { row in
-            (
-                try row.id(0, of: CaseShare.self), try row.id(1, of: Organisation.self), try row.choice(2, as: CaseShare.Seat.self),
-                CasePart.parts(row.text(3)), HiddenFields(text: row.text(4))
-            )
+        let shares = try tx.rows("SELECT id FROM case_share WHERE case_id = \(id) AND consent_id = \(consent.id) AND closed_at IS NULL") {
+            try $0.id(0, of: CaseShare.self)
         }
-        for (share, recipient, seat, parts, hidden) in shares {
+        for share in shares {
             let ground = try DisclosureGround.childProtection(continuing: share, in: id, tx: tx)
-            try CaseShare.close(share, in: id, at: at, tx: tx)
-            try CaseShare.open(
-                parts, of: id, to: recipient, seat: seat, for: consent.purpose, without: hidden, on: ground, under: permit, at: at, tx: tx)
+            try CaseShare.carryOn(share, of: id, for: consent.purpose, on: ground, under: permit, at: at, tx: tx)
         }
     }
 

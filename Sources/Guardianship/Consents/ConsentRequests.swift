@@ -143,6 +143,7 @@ struct ConsentRequests: Sendable {
                 WHERE id = \(id) AND version = \(version) AND answered_at IS NULL
                 """
             )
+            if answer.answer == .no { try room.consentEnded(in: file, by: actor, at: now, tx: tx) }
             for note in notes { try note.write(in: file, by: actor, at: now, tx: tx) }
             try CaseMatter.post(CaseMatter.guardianAnswered.code, to: .account(request.askedBy), about: file, at: now, in: tx)
         }
@@ -150,7 +151,7 @@ struct ConsentRequests: Sendable {
 
     /// The guardian takes back what they, or a guardian before them, agreed to.
     func withdraw(_ id: ID<Consent>, in file: ID<CaseFile>, by actor: Actor) async throws {
-        let now = room.gate.clock.now()
+        let (room, now) = (room, room.gate.clock.now())
         try await Childhood(room).change(.actAsGuardian, in: file, for: actor, detail: "consent withdrawn") { tx, permit, _ in
             guard try GuardianAppointment.current(in: file, tx: tx)?.account == actor.account else { throw ConsentRefused.notTheGuardian }
             guard let consent = try ConsentLedger.all(in: file, tx: tx).first(where: { $0.id == id }), consent.givenBy.isForChild
@@ -158,6 +159,7 @@ struct ConsentRequests: Sendable {
                 throw ChildRefused.hasNoSuchThing
             }
             try ConsentLedger.withdraw(id, in: file, under: permit, at: now, tx: tx)
+            try room.consentEnded(in: file, by: actor, at: now, tx: tx)
         }
     }
 }

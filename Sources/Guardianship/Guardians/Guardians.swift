@@ -143,6 +143,7 @@ struct Guardians: Sendable {
                     guard consent.answer == .yes, consent.withdrawnAt == nil else { continue }
                     try ConsentLedger.lapse(consent.id, in: file, under: permit, at: now, tx: tx)
                 }
+                try room.consentEnded(in: file, by: actor, at: now, tx: tx)
             }
             guard summary.path.protectsAsChild else { return }
             let profile = room.profiles[summary.profile]

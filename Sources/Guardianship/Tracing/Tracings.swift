@@ -96,7 +96,8 @@ struct Tracings: Sendable {
             if kind == .requestSent {
                 // What leaves carries a reference and coded facts alone, and stands on a ground like everything else that is disclosed.
                 let ground = try Self.ground(in: file, by: actor, on: room.day(of: now), tx: tx)
-                try CaseShare.disclose([.summary], of: file, to: nil, for: "family", on: ground, under: permit, at: now, tx: tx)
+                try CaseShare.disclose(
+                    [.summary], of: file, to: nil, for: ConsentPurpose.family, on: ground, under: permit, at: now, tx: tx)
             }
             try tx.run(
                 """
@@ -121,6 +122,6 @@ struct Tracings: Sendable {
         if try !CaseMember.hasGuardian(file, in: tx), try Competence.childProtection.isOf(actor.organisation, in: tx) {
             return try .childProtection(in: file, by: actor.organisation, to: nil, tx: tx)
         }
-        return try .consent(for: "family", to: nil, parts: [.summary], in: file, on: day, tx: tx)
+        return try .consent(for: ConsentPurpose.family, to: nil, parts: [.summary], in: file, on: day, tx: tx)
     }
 }

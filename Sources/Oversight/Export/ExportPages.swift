@@ -72,8 +72,9 @@ struct ExportPage: Page {
     func read(_ reading: inout FormReading) -> ExportRequest? {
         let (purpose, form) = (reading.read(self.purpose), reading.read(self.form))
         let (recipient, ground) = (reading.read(self.recipient), reading.read(self.ground))
+        let reason = reading.read(LawReason.field)
         guard reading.isSound, let purpose, let form, let ground else { return nil }
-        return ExportRequest(purpose: purpose, form: form, recipient: purpose == .own ? nil : recipient, ground: ground)
+        return ExportRequest(purpose: purpose, form: form, recipient: purpose == .own ? nil : recipient, ground: ground, reason: reason)
     }
 
     /// Each purpose says which parts would go at most.
@@ -114,6 +115,7 @@ struct ExportPage: Page {
             html.field(purpose, filled)
             html.field(recipient, filled)
             html.field(ground, filled)
+            if !view.profile.disclosureOverrides.isEmpty { html.field(LawReason.field, filled) }
             html.field(form, filled)
             html.submit(.takeOutNow)
         }

@@ -65,6 +65,8 @@ package struct ExportRequest: Sendable {
     /// To whom; `nil` for the person themself, or for whoever the purpose names.
     package var recipient: ID<Organisation>?
     package var ground: Ground
+    /// Why a law leaves no other way, where the ground is one.
+    package var reason: String?
 
     /// The ground that is claimed; whether it is there is looked up in the ledger.
     package enum Ground: Sendable, Hashable {
@@ -74,7 +76,7 @@ package struct ExportRequest: Sendable {
         case own
     }
 
-    package init(purpose: ExportPurpose, form: ExportForm, recipient: ID<Organisation>?, ground: Ground) {
-        (self.purpose, self.form, self.recipient, self.ground) = (purpose, form, recipient, ground)
+    package init(purpose: ExportPurpose, form: ExportForm, recipient: ID<Organisation>?, ground: Ground, reason: String? = nil) {
+        (self.purpose, self.form, self.recipient, self.ground, self.reason) = (purpose, form, recipient, ground, reason)
     }
 }

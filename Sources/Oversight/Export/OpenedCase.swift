@@ -43,10 +43,11 @@ package struct CaseExport: Sendable {
     package func export(_ file: ID<CaseFile>, _ request: ExportRequest, in language: Language, by actor: Actor) async throws -> Result {
         let opened = try await open(file, request, for: actor)
         let result = try await render(opened, request, in: language)
-        let (room, now) = (room, room.gate.clock.now())
-        try await room.gate.change(.exportCases, on: file, for: actor, detail: "\(request.form.rawValue): \(request.purpose.rawValue)") {
-            tx, permit in
-            let ground = try Self.ground(request, opened.parts, opened.summary, room, for: actor, at: now, in: tx)
+        let (room, now, reason) = (room, room.gate.clock.now(), try LawReason.purpose(request.reason))
+        try await room.gate.change(
+            .exportCases, on: file, for: actor, purpose: reason, detail: "\(request.form.rawValue): \(request.purpose.rawValue)"
+        ) { tx, permit in
+            let ground = try Self.ground(request, opened.parts, opened.summary, room, under: permit, at: now, in: tx)
             try CaseShare.disclose(
                 opened.parts, of: file, to: request.recipient, for: request.purpose.consentPurpose ?? request.purpose.rawValue, on: ground,
                 under: permit, at: now, tx: tx
@@ -56,13 +57,13 @@ package struct CaseExport: Sendable {
     }
 
     private func open(_ file: ID<CaseFile>, _ request: ExportRequest, for actor: Actor) async throws -> OpenedCase {
-        let (room, now) = (room, room.gate.clock.now())
+        let (room, now, reason) = (room, room.gate.clock.now(), try LawReason.purpose(request.reason))
         let key = try await Entries(room).key(for: file)
         return try await room.gate.look(for: actor) { tx, looking in
-            _ = try looking.permit(.exportCases, on: file, detail: "open: \(request.purpose.rawValue)")
+            let leave = try looking.permit(.exportCases, on: file, purpose: reason, detail: "open: \(request.purpose.rawValue)")
             let view = try CaseFiles(room).view(file, in: tx, &looking, detail: "export")
             let parts = try Self.parts(request, view, in: tx)
-            let ground = try Self.ground(request, parts, view.summary, room, for: actor, at: now, in: tx)
+            let ground = try Self.ground(request, parts, view.summary, room, under: leave, at: now, in: tx)
             var identity: Shown<PersonIdentity>?
             if parts.contains(.identity), let key {
                 let purpose = Purpose(standing: "export")
@@ -90,9 +91,8 @@ package struct CaseExport: Sendable {
     }
 
     private static func ground(
-        _ request: ExportRequest, _ parts: Set<CasePart>, _ summary: CaseSummary, _ room: ProtectionRoom, for actor: Actor,
-        at now: Instant,
-        in tx: any Transaction
+        _ request: ExportRequest, _ parts: Set<CasePart>, _ summary: CaseSummary, _ room: ProtectionRoom, under permit: Permit<CaseFile>,
+        at now: Instant, in tx: any Transaction
     ) throws -> DisclosureGround {
         // What is for the person themself rests on their own asking, and nothing else does.
         guard (request.purpose == .own) == (request.ground == .own) else { throw ConsentRefused.noGround }
@@ -102,8 +102,8 @@ package struct CaseExport: Sendable {
             guard let purpose = request.purpose.consentPurpose else { throw ConsentRefused.noGround }
             return try .consent(for: purpose, to: request.recipient, parts: parts, in: summary.id, on: room.day(of: now), tx: tx)
         case .childProtection:
-            return try .childProtection(in: summary.id, by: actor.organisation, to: request.recipient, tx: tx)
-        case .law(let code): return try .law(code, of: room.profiles[summary.profile])
+            return try .childProtection(in: summary.id, by: permit.actor.organisation, to: request.recipient, tx: tx)
+        case .law(let code): return try .law(code, of: room.profiles[summary.profile], under: permit)
         }
     }
 

@@ -92,6 +92,8 @@ package enum ConsentRefused: Refusal {
     /// The file is open to them on this consent.
     case openAlready
     case unknownPurpose
+    /// A law is named without saying why it leaves no other way.
+    case reasonNeeded
 
     package var code: String {
         switch self {
@@ -105,6 +107,7 @@ package enum ConsentRefused: Refusal {
         case .withdrawnAlready: "consent.withdrawn-already"
         case .openAlready: "consent.open-already"
         case .unknownPurpose: "consent.unknown-purpose"
+        case .reasonNeeded: "consent.reason-needed"
         }
     }
 
@@ -122,6 +125,7 @@ package enum ConsentRefused: Refusal {
         case .guardianDecides:
             "The child has a guardian now. Ask the guardian: what the child-protection authority agreed to before them opens nothing new."
         case .withdrawnAlready: "This consent was withdrawn before."
+        case .reasonNeeded: "Say why this law leaves no other way. The supervisor is told, and the reason stays on record."
         case .openAlready: "The file is open to them already, on this consent."
         case .unknownPurpose: "The country’s profile has no such purpose. Choose one from the list."
         }

@@ -26,7 +26,7 @@ package struct ConsentShares: Sendable {
                 for: given.purpose, to: recipient, parts: parts, in: file, on: room.day(of: now), tx: tx)
             guard ground.consent == consent else { throw ConsentRefused.noConsent }
             try CaseShare.open(
-                parts, of: file, to: recipient, seat: Self.seat(of: recipient, summary, in: tx), for: given.purpose,
+                parts, of: file, to: recipient, seat: CaseShare.seat(of: recipient, in: summary, tx: tx), for: given.purpose,
                 without: files.hidden(file, from: actor, in: tx), on: ground, under: permit, at: now, tx: tx)
             try CaseMatter.post(CaseMatter.openedToYou.code, to: .organisation(recipient, .readCase), about: file, at: now, in: tx)
         }
@@ -38,12 +38,5 @@ package struct ConsentShares: Sendable {
             try tx.rows(
                 "SELECT consent_id FROM case_share WHERE case_id = \(file) AND closed_at IS NULL AND consent_id IS NOT NULL"
             ) { try $0.id(0, of: Consent.self) })
-    }
-
-    /// An authority takes the seat that the law gives it.
-    private static func seat(of recipient: ID<Organisation>, _ file: CaseSummary, in tx: any Transaction) throws -> CaseShare.Seat {
-        if try Competence.identification.isOf(recipient, in: tx) { return .identification }
-        if try file.path.protectsAsChild && Competence.childProtection.isOf(recipient, in: tx) { return .childProtection }
-        return .recipient
     }
 }

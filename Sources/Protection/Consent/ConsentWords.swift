@@ -45,6 +45,13 @@ extension CaseMatter {
         Word(
             work: "A file is open to your organisation, with the consent of the person.",
             fr: "Un dossier est ouvert à votre organisation, avec le consentement de la personne."))
+    static let disclosedByLaw = CaseMatter(
+        "disclosed.by-law",
+        Word(
+            work: "Something of a file was disclosed on a law, without consent. Look whether that law left no other way.",
+            fr:
+                "Une partie d’un dossier a été communiquée sur la base d’une loi, sans consentement. Vérifiez que cette loi ne laissait pas d’autre voie."
+        ))
     /// Its subject is left out: whoever gets it may not see the file any more.
     static let consentWithdrawn = CaseMatter(
         "consent.withdrawn",

@@ -88,7 +88,15 @@ package struct DisclosureGround: Sendable, Hashable {
     }
 
     /// A law of the profile that lets it be disclosed without consent.
-    package static func law(_ code: String, of profile: CountryProfile) throws -> DisclosureGround {
+    /// - Parameter permit: was asked for with the reason, in the words of whoever discloses: they lie beside the audit.
+    /// - Throws: `ConsentRefused.reasonNeeded` when nobody said why this law leaves no other way.
+    package static func law(_ code: String, of profile: CountryProfile, under permit: Permit<CaseFile>) throws -> DisclosureGround {
+        guard permit.purpose?.isStated == true else { throw ConsentRefused.reasonNeeded }
+        return try law(continuing: code, of: profile)
+    }
+
+    /// The same law, for what was offered or shared on it before, with its reason.
+    package static func law(continuing code: String, of profile: CountryProfile) throws -> DisclosureGround {
         guard profile.disclosureOverride(code) != nil else { throw ConsentRefused.noGround }
         return DisclosureGround(.legalOverride, code: code)
     }
@@ -142,6 +150,26 @@ package enum CaseShare {
         return id
     }
 
+    /// Keeps a share open on another ground than the one that ended: it stays the same share, so that what goes by it goes on.
+    package static func carryOn(
+        _ id: ID<CaseShare>, of file: ID<CaseFile>, for purpose: String, on ground: DisclosureGround, under permit: Permit<CaseFile>,
+        at now: Instant, tx: any Transaction
+    ) throws {
+        guard permit.id == file else { throw ConsentRefused.noGround }
+        let share = try tx.row("SELECT organisation_id, parts FROM case_share WHERE id = \(id) AND case_id = \(file) AND closed_at IS NULL")
+        {
+            (recipient: try $0.id(0, of: Organisation.self), parts: CasePart.parts($0.text(1)))
+        }
+        guard let share else { throw ConsentRefused.noGround }
+        try tx.run(
+            """
+            UPDATE case_share SET ground = \(ground.kind), ground_code = \(ground.code), consent_id = \(ground.consent) WHERE id = \(id)
+            """
+        )
+        try disclose(
+            share.parts, of: file, to: share.recipient, through: id, for: purpose, on: ground, under: permit, at: now, tx: tx)
+    }
+
     /// Writes down something that was disclosed without a lasting share: a package, a print, an export.
     package static func disclose(
         _ parts: Set<CasePart>, of file: ID<CaseFile>, to recipient: ID<Organisation>?, through share: ID<CaseShare>? = nil,
@@ -167,6 +195,11 @@ package enum CaseShare {
             """
         )
         try CaseEvent.write(.disclosed, in: file, by: actor, subject: id.bytes, detail: ground.kind.rawValue, at: now, tx: tx)
+        // Somebody else than whoever did it looks at what goes without consent.
+        if ground.kind == .legalOverride, let keeper = try CaseSummary.find(file, in: tx)?.organisation {
+            try CaseMatter.post(
+                CaseMatter.disclosedByLaw.code, to: .organisation(keeper, .superviseCases), about: file, at: now, in: tx)
+        }
     }
 
     /// Closes one share: its organisation sees nothing of the file from this moment.
@@ -181,6 +214,13 @@ package enum CaseShare {
         }
         try tx.run("UPDATE case_share SET closed_at = \(now) WHERE consent_id = \(consent) AND closed_at IS NULL")
         return Array(Set(recipients)).sorted()
+    }
+
+    /// The seat in which an organisation sees a file that it does not keep: an authority takes the one that the law gives it.
+    package static func seat(of organisation: ID<Organisation>, in file: CaseSummary, tx: any Transaction) throws -> Seat {
+        if try Competence.identification.isOf(organisation, in: tx) { return .identification }
+        if try file.path.protectsAsChild && Competence.childProtection.isOf(organisation, in: tx) { return .childProtection }
+        return .recipient
     }
 
     /// In what capacity an organisation sees a file.

@@ -12,7 +12,8 @@ package enum CoreBranch {
         ]
         branch.clocks = [.acknowledgement, .presumption, .childNotified, .childGuardian]
         branch.matters = [
-            .assigned, .clockEndsSoon, .clockLate, .periodEnded, .consentWithdrawn, .answeredForYou, .openedToYou, .draftEnds,
+            .assigned, .clockEndsSoon, .clockLate, .periodEnded, .consentWithdrawn, .answeredForYou, .openedToYou, .disclosedByLaw,
+            .draftEnds,
         ]
         branch.erasure = [PersonErasure.step]
         branch.menu = [

@@ -11,6 +11,18 @@ package struct ConsentPurpose: Coded, ProfilePart {
     /// Whether a guardian answers for a child; so it is unless the file says otherwise. The child's views are recorded either way.
     package let needsGuardianForChild: Bool
 
+    // Those that the program itself asks for; a profile has each.
+
+    /// That the authority which identifies victims is told.
+    package static let identification = "identification"
+    /// That a service learns what it needs to help.
+    package static let serviceReferral = "service_referral"
+    /// That another organisation looks after the person from now on, and keeps the whole file.
+    package static let transfer = "transfer"
+    /// That the family is looked for and written to.
+    package static let family = "family"
+    static let needed = [identification, serviceReferral, transfer, family]
+
     init(_ part: inout ProfileReader) {
         code = part.code()
         name = part.word("name")
@@ -27,6 +39,18 @@ package struct DisclosureOverride: Coded, ProfilePart {
     package let text: Word
     /// Who alone may invoke it.
     package let authority: Word
+
+    // Those that the program itself asks for; a profile has each.
+
+    /// That the authority which identifies victims is told.
+    package static let identification = "identification"
+    /// That a service learns what it needs to help.
+    package static let serviceReferral = "service_referral"
+    /// That another organisation looks after the person from now on, and keeps the whole file.
+    package static let transfer = "transfer"
+    /// That the family is looked for and written to.
+    package static let family = "family"
+    static let needed = [identification, serviceReferral, transfer, family]
 
     init(_ part: inout ProfileReader) {
         code = part.code()

@@ -3,7 +3,7 @@ extension CountryProfile {
     ///
     /// Lists that are empty are not looked into; that they are is told already.
     var faults: [ProfileFault] {
-        strayCodes + unaskedSigns + missingLanguages + missingBases + missingAssessments
+        strayCodes + unaskedSigns + missingLanguages + missingBases + missingPurposes + missingAssessments
     }
 
     private var strayCodes: [ProfileFault] {
@@ -50,6 +50,14 @@ extension CountryProfile {
             }
         }
         return faults
+    }
+
+    /// What people are asked for by pages of the program.
+    private var missingPurposes: [ProfileFault] {
+        guard !consentPurposes.isEmpty else { return [] }
+        return ConsentPurpose.needed.filter { consentPurpose($0) == nil }.map {
+            ProfileFault(place: "consentPurposes", problem: "“\($0)” is missing, for which people are asked")
+        }
     }
 
     private var missingBases: [ProfileFault] {

@@ -29,6 +29,8 @@ package struct ProtectionBranch: Sendable {
     package var offers: @Sendable (any Transaction, CountryProfile) throws -> [OrganisationOffer] = { _, _ in [] }
     /// Which other files are of the same person, joined to the one that is looked at, as far as whoever looks reaches them.
     package var joined: @Sendable (any Transaction, CaseView) throws -> [ID<CaseFile>] = { _, _ in [] }
+    /// What it ends at once in a file in which a consent ended, in the same transaction.
+    package var consentEnded: @Sendable (ID<CaseFile>, Actor, Instant, any Transaction) throws -> Void = { _, _, _, _ in }
     /// What it counts for the figures of those cleared for them.
     package var figures: [FigureSource] = []
     /// What needs a person today: for the page where work begins.

@@ -79,6 +79,11 @@ package struct ProtectionRoom: Sendable {
         return sections
     }
 
+    /// Ends what rests on a consent that ended, of all branches.
+    package func consentEnded(in file: ID<CaseFile>, by actor: Actor, at now: Instant, tx: any Transaction) throws {
+        for branch in branches { try branch.consentEnded(file, actor, now, tx) }
+    }
+
     /// What runs without anybody asking, of Protection itself and of its branches.
     package var jobs: [Job] { [ClockJob.job(self), DraftJob.job(vault, database)] + branches.flatMap { $0.jobs(self) } }
 }

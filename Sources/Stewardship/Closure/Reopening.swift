@@ -70,14 +70,10 @@ extension Closures {
                 case .ownConsent, .guardian:
                     try .consent(for: ended.purpose, to: ended.organisation, parts: ended.parts, in: file, on: room.day(of: now), tx: tx)
                 case .childProtection:
-                    // The authority agreed to this very recipient, or acts by itself.
-                    try
-                        (try? .consent(
-                            for: ended.purpose, to: ended.organisation, parts: ended.parts, in: file, on: room.day(of: now), tx: tx))
-                        ?? .childProtection(in: file, by: actor.organisation, to: ended.organisation, tx: tx)
+                    try childProtection(ended, in: file, by: actor, at: now, tx: tx)
                 // A determination is looked at again meanwhile, perhaps: what rests on one is shared anew from its own page.
                 case .bestInterests: throw ConsentRefused.noGround
-                case .legalOverride: try .law(ended.groundCode ?? "", of: profile)
+                case .legalOverride: try .law(continuing: ended.groundCode ?? "", of: profile)
                 }
             try CaseShare.open(
                 ended.parts, of: file, to: ended.organisation, seat: ended.seat, for: ended.purpose, without: ended.hidden, on: ground,
@@ -85,6 +81,18 @@ extension Closures {
                 tx: tx)
             try CaseMatter.post(
                 CaseMatter.fileReopened.code, to: .organisation(ended.organisation, .readCase), about: file, at: now, in: tx)
+        }
+    }
+
+    /// The authority agreed to this very recipient, or acts by itself.
+    private func childProtection(
+        _ ended: EndedByClosure.Share, in file: ID<CaseFile>, by actor: Actor, at now: Instant, tx: any Transaction
+    ) throws -> DisclosureGround {
+        do {
+            return try .consent(
+                for: ended.purpose, to: ended.organisation, parts: ended.parts, in: file, on: room.day(of: now), tx: tx)
+        } catch is ConsentRefused {
+            return try .childProtection(in: file, by: actor.organisation, to: ended.organisation, tx: tx)
         }
     }
 

@@ -48,14 +48,14 @@ package struct FileJoins: Sendable {
 
     /// Says how a match is settled, and does it; both files go through the gate.
     private func settle(
-        _ id: ID<PersonMatch>, as settlement: PersonMatch.Settlement, by actor: Actor,
+        _ id: ID<PersonMatch>, as settlement: PersonMatch.Settlement, because purpose: Purpose? = nil, by actor: Actor,
         _ body: @escaping @Sendable (any Transaction, Match, Permit<CaseFile>, Permit<CaseFile>, Instant) throws -> Void
     ) async throws {
         let (now, room) = (room.gate.clock.now(), room)
         guard let match = try await room.database.read({ tx in try Self.match(id, in: tx) }) else { throw notThere(.joinFiles, actor) }
-        try await room.gate.change(.joinFiles, on: match.first, for: actor, detail: settlement.rawValue) { tx, first in
+        try await room.gate.change(.joinFiles, on: match.first, for: actor, purpose: purpose, detail: settlement.rawValue) { tx, first in
             let second: Permit<CaseFile> = try room.gate.permit(
-                .joinFiles, on: match.second, for: actor, detail: settlement.rawValue, in: tx)
+                .joinFiles, on: match.second, for: actor, purpose: purpose, detail: settlement.rawValue, in: tx)
             let changed = try tx.run(
                 "UPDATE person_match SET settled_at = \(now), settled_as = \(settlement) WHERE id = \(id) AND settled_at IS NULL")
             guard changed == 1 else { throw StewardshipRefused.matchSettled }
@@ -105,9 +105,9 @@ package struct FileJoins: Sendable {
     }
 
     /// Lets each of the two keepers see parts of the other's file, on a law.
-    func share(_ id: ID<PersonMatch>, _ parts: Set<CasePart>, law: String, by actor: Actor) async throws {
+    func share(_ id: ID<PersonMatch>, _ parts: Set<CasePart>, law: String, because words: String, by actor: Actor) async throws {
         let room = room
-        try await settle(id, as: .shared, by: actor) { tx, match, first, second, now in
+        try await settle(id, as: .shared, because: Purpose(stated: words), by: actor) { tx, match, first, second, now in
             guard let one = try CaseSummary.find(match.first, in: tx), let two = try CaseSummary.find(match.second, in: tx) else {
                 throw notThere(.joinFiles, actor)
             }
@@ -115,7 +115,7 @@ package struct FileJoins: Sendable {
                 guard try !Barred.from(file.id, in: tx).organisations.contains(other.organisation) else {
                     throw notThere(.joinFiles, actor)
                 }
-                let ground = try DisclosureGround.law(law, of: room.profiles[file.profile])
+                let ground = try DisclosureGround.law(law, of: room.profiles[file.profile], under: permit)
                 try CaseShare.open(
                     parts, of: file.id, to: other.organisation, for: "same_person", on: ground, under: permit, at: now, tx: tx)
             }

@@ -111,6 +111,7 @@ struct JoinPage: Page {
         form(.shareBetween, "share", &html) { html in
             html.field(Self.parts, filled)
             html.field(law, filled)
+            html.field(LawReason.field, filled)
         }
         form(.notTheSame, "difference", &html) { _ in }
     }

@@ -39,10 +39,15 @@ extension Routes {
         post("/work/joins/{id}/share", needs: .deed(.joinFiles)) { visit in
             let page = try await JoinPage.read(visit, room, filled: Filled())
             var reading = FormReading(visit.form)
+            let words = reading.read(LawReason.field)
             guard let parts = reading.read(JoinPage.parts), let law = reading.read(page.law), reading.isSound else {
                 return .page(try await JoinPage.read(visit, room, filled: reading.filled), status: .unprocessable)
             }
-            try await joins.share(page.id, Set(parts), law: law, by: visit.signedIn())
+            guard let words else {
+                reading.refuse(because: ConsentRefused.reasonNeeded)
+                return .page(try await JoinPage.read(visit, room, filled: reading.filled), status: .unprocessable)
+            }
+            try await joins.share(page.id, Set(parts), law: law, because: words, by: visit.signedIn())
             return .see(StewardshipAddress.joins)
         }
 

@@ -91,9 +91,11 @@ package struct Forgetting: Sendable {
         ) { (try $0.id(0, of: CaseFile.self), $0.optionalInstant(1), try $0.optionalDay(2), try $0.id(3, of: Person.self)) }
         for (id, closed, until, person) in files {
             // Who erases a joined file has to be allowed to; out of reach, it is kept by somebody else.
-            if person != summary.person, (try? room.gate.permit(.erasePeople, on: id, for: actor, detail: "erasure: joined", in: tx)) == nil
-            {
-                throw StewardshipRefused.joinedFileElsewhere
+            if person != summary.person {
+                do {
+                    let _: Permit<CaseFile> = try room.gate.permit(
+                        .erasePeople, on: id, for: actor, detail: "erasure: joined", in: tx)
+                } catch is AccessRefused { throw StewardshipRefused.joinedFileElsewhere }
             }
             guard closed != nil else { throw StewardshipRefused.otherFileKept }
             guard try !Self.isHeld(id, on: today, in: tx) else { throw StewardshipRefused.heldBack }

@@ -27,6 +27,8 @@ extension StewardshipRefused: SpokenRefusal {
             "Vous ne pouvez pas vous exclure vous-même. Demandez à votre responsable de confier le dossier à quelqu’un d’autre."
         case .nobodyNamed: "Personne de ce nom n’a de compte ici. Vérifiez l’identifiant, ou choisissez toute l’organisation."
         case .conferenceOver: "Cette réunion est terminée ou a été annulée. Convoquez-en une nouvelle."
+        case .nobodyTakes:
+            "Personne de cette organisation ne peut reprendre un dossier sur ce nœud. Choisissez-en une autre, ou demandez à son administrateur d’y nommer un responsable."
         case .notInvitable:
             "Seule une organisation avec laquelle le dossier est partagé peut être invitée ou recevoir une tâche. Partagez-le d’abord, sur une base."
         case .conferenceNotHeld: "Consignez que la réunion a eu lieu, et qui est venu, avant ses décisions."

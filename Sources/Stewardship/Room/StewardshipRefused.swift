@@ -5,7 +5,7 @@ package enum StewardshipRefused: Refusal, CaseIterable {
     case closedAlready, notClosed, followUpNeedsGuardian, presumptionOpen
     case retentionNotOver, heldBack, otherFileKept, joinedFileElsewhere, erasedAlready
     case barsKeeper, barsYourself, nobodyNamed
-    case conferenceOver, notInvitable, conferenceNotHeld, taskSettled
+    case conferenceOver, notInvitable, nobodyTakes, conferenceNotHeld, taskSettled
     case notMissing, missingAlready
     case glassShut, noSuchCode, reviewsOwn, reviewedAlready
     case nothingChosen, sameWorker, leaveBackwards
@@ -30,6 +30,7 @@ package enum StewardshipRefused: Refusal, CaseIterable {
         case .nobodyNamed: "bar.nobody-named"
         case .conferenceOver: "conference.over"
         case .notInvitable: "conference.not-invitable"
+        case .nobodyTakes: "transfer.nobody-takes"
         case .conferenceNotHeld: "conference.not-held"
         case .taskSettled: "conference.task-settled"
         case .notMissing: "missing.not-missing"
@@ -73,6 +74,8 @@ package enum StewardshipRefused: Refusal, CaseIterable {
         case .barsYourself: "You can’t bar yourself. Ask your supervisor to give the file to somebody else."
         case .nobodyNamed: "Nobody of that name has an account here. Check the sign-in name, or choose the whole organisation."
         case .conferenceOver: "This conference is over, or was cancelled. Call a new one."
+        case .nobodyTakes:
+            "Nobody of that organisation may take a file over on this node. Choose another, or ask its administrator to name a supervisor."
         case .notInvitable:
             "Only an organisation with which the file is shared can be invited or given a task. Share it first, on a ground."
         case .conferenceNotHeld: "Record that the conference was held, and who came, before its decisions."

@@ -9,21 +9,14 @@ import Web
 struct HandOverPage: PageOfFile {
     static let reason = ChoiceField("reason", .transferReason, Transfer.Reason.allCases) { $0.word }
 
-    /// A purpose for which nobody has agreed to this receiver.
-    struct Missing: Sendable {
-        let purpose: String
-        let name: Word
-        let why: Word
-    }
-
     let summary: CaseSummary
     let profile: CountryProfile
     let receiver: ID<Organisation>
     let receiverName: String
     let held: [CasePart]
     let ground: ChoiceField<Transfers.Ground>
-    let hasConsent: Bool
-    let missing: [Missing]
+    /// Why no consent carries the hand-over; `nil` where one does.
+    let missing: Word?
     let mayAsk: Bool
     let filled: Filled
 
@@ -40,42 +33,32 @@ struct HandOverPage: PageOfFile {
             guard let name else { throw notThere(.transferCases, actor) }
             let profile = room.profiles[summary.profile]
             let held = try Transfers.partsHandedOver(of: summary.id, room, in: tx)
-            var (grounds, missing): ([Choice<Transfers.Ground>], [Missing]) = ([], [])
-            for purpose in profile.consentPurposes {
-                do throws(ConsentRefused) {
-                    try inForce(purpose.code, receiver, held, summary.id, on: today, tx)
-                    grounds.append(
-                        Choice(.consent(purpose.code), key: "consent-\(purpose.code)", label: purpose.name, hint: .inForce))
-                } catch {
-                    missing.append(Missing(purpose: purpose.code, name: purpose.name, why: why(error, summary)))
-                }
+            var grounds: [Choice<Transfers.Ground>] = []
+            let refused = try refusal {
+                try DisclosureGround.consent(
+                    for: Transfer.purpose, to: receiver, parts: held, in: summary.id, on: today, tx: tx)
             }
-            let hasConsent = !grounds.isEmpty
-            if (try? DisclosureGround.childProtection(in: summary.id, by: actor.organisation, to: receiver, tx: tx)) != nil {
+            if refused == nil {
+                grounds.append(Choice(.consent, key: "consent", label: profile.transferName, hint: .inForce))
+            }
+            if try refusal(of: { try DisclosureGround.childProtection(in: summary.id, by: actor.organisation, to: receiver, tx: tx) })
+                == nil
+            {
                 grounds.append(Choice(.childProtection, key: "child-protection", label: DisclosureGround.Kind.childProtection.word))
             }
             grounds += profile.disclosureOverrides.map { Choice(.law($0.code), key: "law-\($0.code)", label: $0.text, hint: .lawHint) }
             return HandOverPage(
                 summary: summary, profile: profile, receiver: receiver, receiverName: name,
                 held: CasePart.allCases.filter { held.union([.summary, .services]).contains($0) },
-                ground: ChoiceField("ground", .groundItRestsOn, choices: grounds), hasConsent: hasConsent,
-                // What the profile's other purposes are for is asked where they matter: the one for help stands first.
-                missing: missing.filter { $0.purpose == "service_referral" } + missing.filter { $0.purpose != "service_referral" },
-                mayAsk: actor.may(.recordConsent), filled: filled)
+                ground: ChoiceField("ground", .groundItRestsOn, choices: grounds),
+                missing: refused.map { why($0, summary) }, mayAsk: actor.may(.recordConsent), filled: filled)
         }
     }
 
-    /// Whether a consent carries the hand-over; says what is wrong with it otherwise.
-    private static func inForce(
-        _ purpose: String, _ receiver: ID<Organisation>, _ parts: Set<CasePart>, _ file: ID<CaseFile>, on day: Day, _ tx: any Transaction
-    ) throws(ConsentRefused) {
-        do {
-            _ = try DisclosureGround.consent(for: purpose, to: receiver, parts: parts, in: file, on: day, tx: tx)
-        } catch let refused as ConsentRefused {
-            throw refused
-        } catch {
-            throw .noConsent
-        }
+    /// What is wrong with a ground; `nil` where it carries.
+    private static func refusal(of ground: () throws -> DisclosureGround) throws -> ConsentRefused? {
+        do { _ = try ground() } catch let refused as ConsentRefused { return refused }
+        return nil
     }
 
     private static func why(_ refused: ConsentRefused, _ summary: CaseSummary) -> Word {
@@ -95,7 +78,7 @@ struct HandOverPage: PageOfFile {
     }
 
     func body(_ html: inout Markup) {
-        html.steps(at: hasConsent || ground.choices.contains { $0.key == "child-protection" } ? .confirm : .ground)
+        html.steps(at: missing == nil || ground.choices.contains { $0.key == "child-protection" } ? .confirm : .ground)
         html.p(.class("lead")) { html in
             html.say(.transferTo)
             html.space()
@@ -109,6 +92,7 @@ struct HandOverPage: PageOfFile {
         html.form(post: CaseAddress.handOver(summary.id)) { html in
             html.hiddenField("receiver", "\(receiver)")
             html.field(ground, filled)
+            if !profile.disclosureOverrides.isEmpty { html.field(LawReason.field, filled) }
             html.field(Self.reason, filled)
             html.h2(.whatFollows)
             html.ul { html in for word in [Word.theyAreTold, .summaryStaysHere, .historyStaysWhole] { html.li(word) } }
@@ -135,26 +119,20 @@ struct HandOverPage: PageOfFile {
 
     private func grounds(_ html: inout Markup) {
         html.h2(.transferGround)
-        html.p(
-            hasConsent ? .groundLead : summary.path.protectsAsChild ? .noGroundYetChild : .noGroundYet, .class(hasConsent ? "why" : "note"))
-        guard !hasConsent else { return }
-        // The first is what most hand-overs rest on; the others stand folded behind it.
-        for (index, one) in missing.enumerated() where index == 0 { html.ul { ask(one, &$0) } }
-        guard missing.count > 1 else { return }
-        html.details { html in
-            html.summary(.consentsMissing)
-            html.ul { html in for one in missing.dropFirst() { ask(one, &html) } }
-        }
-    }
-
-    private func ask(_ one: Missing, _ html: inout Markup) {
-        html.li { html in
-            html.say(one.name)
+        guard let missing else { return html.p(.groundLead, .class("why")) }
+        html.p(summary.path.protectsAsChild ? .noGroundYetChild : .noGroundYet, .class("note"))
+        html.p { html in
+            html.say(profile.transferName)
             html.text(": ")
-            html.say(one.why)
+            html.say(missing)
             guard mayAsk else { return }
             html.text(" · ")
-            html.a(to: CaseAddress.consent(summary.id, for: one.purpose, to: receiver, thenHandOver: true), .askForConsent)
+            html.a(to: CaseAddress.consent(summary.id, for: Transfer.purpose, to: receiver, thenHandOver: true), .askForConsent)
         }
     }
+}
+
+extension CountryProfile {
+    /// What a hand-over is called where people are asked for it.
+    fileprivate var transferName: Word { consentPurpose(Transfer.purpose)?.name ?? .transferFile }
 }

@@ -24,9 +24,11 @@ extension Routes {
             let page = try await HandOverPage.read(visit, room, to: receiver, filled: Filled())
             var reading = FormReading(visit.form)
             let (reason, ground) = (reading.read(HandOverPage.reason), reading.read(page.ground))
+            let words = reading.read(LawReason.field)
             if reading.isSound, let reason, let ground {
                 do {
-                    let id = try await transfers.propose(page.summary.id, to: receiver, for: reason, on: ground, by: visit.signedIn())
+                    let id = try await transfers.propose(
+                        page.summary.id, to: receiver, for: reason, on: ground, because: words, by: visit.signedIn())
                     return .see(StewardshipAddress.transfer(id))
                 } catch let refused as any Refusal where refused.kind == .invalid {
                     reading.refuse(because: refused)
@@ -87,13 +89,14 @@ struct ChooseReceiverPage: PageOfFile {
             guard summary.isOpen else { throw CaseRefused.closed }
             let profile = room.profiles[summary.profile]
             let offers = try room.branches.flatMap { try $0.offers(tx, profile) }
+            let takers = try Takers(room)
             let asked = ListRequest(
                 query,
                 ListShape(
                     search: .findOrganisation,
                     filters: [ListFilter("offers", .offersOfOrganisation, profile.services.map { ($0.code, $0.name) })],
                     sorts: [ListSort("name")]))
-            var rules: [SQL] = ["closed_at IS NULL", "id <> \(summary.organisation)"]
+            var rules: [SQL] = ["closed_at IS NULL", "id <> \(summary.organisation)", takers.exist]
             if let text = asked.search { rules.append("lower(name) LIKE \("%" + text.likePattern + "%") ESCAPE '!'") }
             if let kind = asked.filters["offers"] {
                 rules.append("id IN \(list: Array(Set(offers.filter { $0.kind == kind }.map(\.organisation))))")
@@ -102,7 +105,7 @@ struct ChooseReceiverPage: PageOfFile {
                 rules.append("(name, id) > (\(values[0]), \(id))")
             }
             let found = try tx.rows(
-                "SELECT id, name FROM organisation WHERE \(sql: .joined(rules, separator: " AND ")) ORDER BY name, id LIMIT \(ListRequest.fetchCount)"
+                "SELECT id, name FROM organisation o WHERE \(sql: .joined(rules, separator: " AND ")) ORDER BY name, id LIMIT \(ListRequest.fetchCount)"
             ) { (try $0.id(0, of: Organisation.self), $0.text(1)) }
             return ChooseReceiverPage(
                 summary: summary, asked: asked,

@@ -16,7 +16,32 @@ package enum Transfer {
         case capacity
     }
 
-    static let purpose = "transfer"
+    /// What a person is asked for: that another organisation looks after them from now on.
+    static let purpose = ConsentPurpose.transfer
+    /// For what whoever handed a file on still sees its summary.
+    static let following = "following"
+}
+
+/// Who may take a file over: an organisation where nobody may would leave the person with no one.
+struct Takers: Sendable {
+    let roles: [RoleName]
+
+    init(_ room: ProtectionRoom) throws {
+        roles = try RoleBook.load(from: room.share).roles.filter { $0.grants[.transferCases] != nil && $0.grants[.superviseCases] != nil }
+            .map(\.name)
+    }
+
+    func are(in organisation: ID<Organisation>, tx: any Transaction) throws -> Bool {
+        try tx.exists("SELECT 1 FROM organisation o WHERE o.id = \(organisation) AND \(sql: exist)")
+    }
+
+    /// That there is one in organisation `o`.
+    var exist: SQL {
+        """
+        EXISTS (SELECT 1 FROM account a JOIN account_role r ON r.account_id = a.id
+            WHERE a.organisation_id = o.id AND a.state = 'active' AND r.role IN \(list: roles.map(\.rawValue)))
+        """
+    }
 }
 
 /// Proposes and answers transfers.
@@ -25,8 +50,8 @@ package struct Transfers: Sendable {
 
     /// On which ground the other organisation may learn of the file at all.
     enum Ground: Sendable, Hashable {
-        /// Consent in force for a purpose of the profile.
-        case consent(String)
+        /// Consent in force to this very thing.
+        case consent
         case childProtection
         case law(String)
     }
@@ -39,11 +64,14 @@ package struct Transfers: Sendable {
 
     /// Proposes it: the receiver sees the summary alone until it accepts.
     @discardableResult
-    func propose(_ file: ID<CaseFile>, to receiver: ID<Organisation>, for reason: Transfer.Reason, on ground: Ground, by actor: Actor)
-        async throws -> ID<Transfer>
-    {
+    func propose(
+        _ file: ID<CaseFile>, to receiver: ID<Organisation>, for reason: Transfer.Reason, on ground: Ground, because words: String? = nil,
+        by actor: Actor
+    ) async throws -> ID<Transfer> {
         let (now, room) = (room.gate.clock.now(), room)
-        return try await room.gate.change(.transferCases, on: file, for: actor, detail: "transfer: proposed") { tx, permit in
+        let (takers, purpose) = (try Takers(room), try LawReason.purpose(words))
+        return try await room.gate.change(.transferCases, on: file, for: actor, purpose: purpose, detail: "transfer: proposed") {
+            tx, permit in
             guard let summary = try CaseSummary.find(file, in: tx), summary.isOpen else { throw CaseRefused.closed }
             guard summary.organisation == actor.organisation else { throw notThere(.transferCases, actor) }
             guard receiver != summary.organisation else { throw StewardshipRefused.transferToSelf }
@@ -51,14 +79,16 @@ package struct Transfers: Sendable {
                 throw StewardshipRefused.transferPending
             }
             guard try !Barred.from(file, in: tx).organisations.contains(receiver) else { throw StewardshipRefused.notInvitable }
+            guard try takers.are(in: receiver, tx: tx) else { throw StewardshipRefused.nobodyTakes }
             let disclosure: DisclosureGround =
                 switch ground {
-                case .consent(let purpose):
+                case .consent:
                     try .consent(
-                        for: purpose, to: receiver, parts: Self.partsHandedOver(of: file, room, in: tx), in: file, on: room.day(of: now),
+                        for: Transfer.purpose, to: receiver, parts: Self.partsHandedOver(of: file, room, in: tx), in: file,
+                        on: room.day(of: now),
                         tx: tx)
                 case .childProtection: try .childProtection(in: file, by: actor.organisation, to: receiver, tx: tx)
-                case .law(let code): try .law(code, of: room.profiles[summary.profile])
+                case .law(let code): try .law(code, of: room.profiles[summary.profile], under: permit)
                 }
             let share = try CaseShare.open(
                 [.summary], of: file, to: receiver, for: Transfer.purpose, on: disclosure, under: permit, at: now, tx: tx)
@@ -100,8 +130,8 @@ package struct Transfers: Sendable {
             )
             guard changed == 1 else { throw StewardshipRefused.transferSettled }
             if state == .accepted {
-                try discloseAll(of: file, from: sender, to: receiver, through: share, under: permit, at: now, in: tx)
-                try move(file, from: sender, to: receiver, share, by: actor, at: now, in: tx)
+                let ground = try discloseAll(of: file, from: sender, to: receiver, through: share, under: permit, at: now, in: tx)
+                try move(file, from: sender, to: receiver, on: ground, under: permit, at: now, in: tx)
                 if let worker { try give(file, to: worker, by: actor, at: now, in: tx) }
             } else {
                 try CaseShare.close(share, in: file, at: now, tx: tx)
@@ -118,13 +148,12 @@ package struct Transfers: Sendable {
     private func discloseAll(
         of file: ID<CaseFile>, from sender: ID<Organisation>, to receiver: ID<Organisation>, through share: ID<CaseShare>,
         under permit: Permit<CaseFile>, at now: Instant, in tx: any Transaction
-    ) throws {
+    ) throws -> DisclosureGround {
         let offered = try tx.row(
             """
-            SELECT s.ground, s.ground_code, c.purpose FROM case_share s LEFT JOIN consent c ON c.id = s.consent_id
-            WHERE s.id = \(share) AND s.closed_at IS NULL
+            SELECT ground, ground_code, consent_id FROM case_share WHERE id = \(share) AND closed_at IS NULL
             """
-        ) { (kind: try $0.choice(0, as: DisclosureGround.Kind.self), code: $0.optionalText(1), purpose: $0.optionalText(2)) }
+        ) { (kind: try $0.choice(0, as: DisclosureGround.Kind.self), code: $0.optionalText(1), isConsent: !$0.isNull(2)) }
         guard let offered, let summary = try CaseSummary.find(file, in: tx) else { throw StewardshipRefused.transferGroundGone }
         let parts = try Self.partsHandedOver(of: file, room, in: tx)
         let ground: DisclosureGround
@@ -132,11 +161,11 @@ package struct Transfers: Sendable {
             switch offered.kind {
             // What the authority agreed to for a child without a guardian is a consent on record too.
             case .ownConsent, .guardian,
-                .childProtection where offered.purpose != nil:
+                .childProtection where offered.isConsent:
                 ground = try .consent(
-                    for: offered.purpose ?? "", to: receiver, parts: parts, in: file, on: room.day(of: now), tx: tx)
+                    for: Transfer.purpose, to: receiver, parts: parts, in: file, on: room.day(of: now), tx: tx)
             case .childProtection: ground = try .childProtection(in: file, by: sender, to: receiver, tx: tx)
-            case .legalOverride: ground = try .law(offered.code ?? "", of: room.profiles[summary.profile])
+            case .legalOverride: ground = try .law(continuing: offered.code ?? "", of: room.profiles[summary.profile])
             case .bestInterests: throw ConsentRefused.noGround
             }
         } catch is ConsentRefused {
@@ -144,6 +173,7 @@ package struct Transfers: Sendable {
         }
         try CaseShare.disclose(
             parts, of: file, to: receiver, through: share, for: Transfer.purpose, on: ground, under: permit, at: now, tx: tx)
+        return ground
     }
 
     /// Gives what was taken to somebody of the receiver.
@@ -156,11 +186,13 @@ package struct Transfers: Sendable {
         try CaseEvent.write(.assigned, in: file, by: actor, subject: worker.bytes, at: now, tx: tx)
     }
 
-    /// The seats are swapped: the receiver keeps the file; the sender sees its summary, on the ground on which it was handed on.
+    /// The seats are swapped: the receiver keeps the file; the sender sees its summary, on the ground on which it was handed on. The seat
+    /// that an authority has by law stays its own, whether it hands a file on or takes one.
     private func move(
-        _ file: ID<CaseFile>, from sender: ID<Organisation>, to receiver: ID<Organisation>, _ share: ID<CaseShare>, by actor: Actor,
-        at now: Instant, in tx: any Transaction
+        _ file: ID<CaseFile>, from sender: ID<Organisation>, to receiver: ID<Organisation>, on ground: DisclosureGround,
+        under permit: Permit<CaseFile>, at now: Instant, in tx: any Transaction
     ) throws {
+        let actor = permit.actor
         try tx.runOnOne(
             """
             UPDATE case_file SET organisation_id = \(receiver), assigned_to = NULL, deputy = NULL, version = version + 1
@@ -174,31 +206,25 @@ package struct Transfers: Sendable {
             WHERE id = \(file) AND raised_by IN (SELECT id FROM account WHERE organisation_id = \(sender))
             """
         )
-        let due = try CaseSummary.find(file, in: tx)?.nextDue?.iso ?? CaseSummary.nothingDue
+        guard let summary = try CaseSummary.find(file, in: tx) else { throw notThere(.transferCases, actor) }
         try tx.run("UPDATE case_share SET closed_at = \(now) WHERE case_id = \(file) AND seat = 'keeper' AND closed_at IS NULL")
         // What the receiver was given before is part of what it keeps now.
-        let former = try tx.row("SELECT ground, ground_code, consent_id FROM case_share WHERE id = \(share)") {
-            (try $0.choice(0, as: DisclosureGround.Kind.self), $0.optionalText(1), try $0.optionalID(2, of: Consent.self))
-        }
         try tx.run(
-            "UPDATE case_share SET closed_at = \(now) WHERE case_id = \(file) AND organisation_id = \(receiver) AND closed_at IS NULL")
+            """
+            UPDATE case_share SET closed_at = \(now)
+            WHERE case_id = \(file) AND organisation_id = \(receiver) AND seat = 'recipient' AND closed_at IS NULL
+            """
+        )
         try tx.run(
             """
             INSERT INTO case_share (id, case_id, organisation_id, seat, parts, opened_by, opened_at, next_due, is_open)
             VALUES (\(ID<CaseShare>.new(at: now)), \(file), \(receiver), 'keeper', \(CasePart.text(Set(CasePart.allCases))), \(actor.account),
-                \(now), \(due), 1)
+                \(now), \(summary.nextDue?.iso ?? CaseSummary.nothingDue), 1)
             """
         )
-        if let former {
-            try tx.run(
-                """
-                INSERT INTO case_share (id, case_id, organisation_id, seat, parts, ground, ground_code, consent_id, opened_by, opened_at,
-                    next_due, is_open)
-                VALUES (\(ID<CaseShare>.new(at: now)), \(file), \(sender), 'recipient', 'summary', \(former.0), \(former.1), \(former.2),
-                    \(actor.account), \(now), \(due), 1)
-                """
-            )
-        }
+        try CaseShare.open(
+            [.summary], of: file, to: sender, seat: CaseShare.seat(of: sender, in: summary, tx: tx), for: Transfer.following, on: ground,
+            under: permit, at: now, tx: tx)
         try tx.run(
             """
             UPDATE case_clock SET organisation_id = \(receiver), account_id = NULL

@@ -124,7 +124,6 @@ extension Word {
         fr:
             "Il n’y a pas encore de base pour cette organisation. On ne demande pas à un enfant : on demande au tuteur, et l’avis de l’enfant est consigné à côté."
     )
-    static let consentsMissing = Word(work: "Not in force: ask for it", fr: "Pas en vigueur : à demander")
     static let askForConsent = Word(work: "Ask for this consent", fr: "Demander ce consentement")
     static let notAskedYet = Word(work: "nobody has agreed to this yet", fr: "personne n’y a encore consenti")
     static let doesNotCoverAll = Word(
