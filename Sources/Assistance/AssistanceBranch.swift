@@ -38,7 +38,7 @@ package enum AssistanceBranch {
         branch.chapters = AssistanceChapters.all
         branch.prelude = { country in try await AssistanceDirectoryChapter.prelude(country) }
         branch.epilogue = { country in try await AssistanceDirectoryChapter.epilogue(country) }
-        branch.api = { room in [Endpoint.services(room)] + Endpoint.consents(room) }
+        branch.api = { room in [Endpoint.services(room)] + Endpoint.consents(room) + Endpoint.serviceReferrals(room) }
         branch.consentEnded = { file, actor, now, tx in try ServiceReferral.takeBackEnded(in: file, by: actor, at: now, in: tx) }
         branch.offers = { tx, profile in try AssistanceService.offers(profile, in: tx) }
         branch.addRoutes = { routes, room in

@@ -32,6 +32,7 @@ package enum StewardshipBranch {
             Menu.Entry(.toBeForgotten, StewardshipAddress.toBeForgotten, at: [.work], needs: .deed(.erasePeople), in: .supervision),
         ]
         branch.joined = { tx, view in try FileJoin.others(than: view, in: tx).map(\.0) }
+        branch.api = { room in Endpoint.transfers(room) + Endpoint.closure(room) }
         branch.addRoutes = { routes, room in
             routes.addClosure(room)
             routes.addForgetting(room)

@@ -85,4 +85,48 @@ import WebFixtures
             #expect(seen.status == 200 && !seen.text.contains("the grey ledger") && !seen.text.contains("deception"), "\(seen.text)")
         }
     }
+
+    @Test(arguments: Databases.all) func `asks for a review, and records what a court says`(_ kind: DatabaseKind) async throws {
+        try await kind.withCaseSite([IdentificationBranch.branch]) { site in
+            let play = try await IdentificationPlay(site)
+            let path = "/api/v1/cases/\(play.file)/identification"
+            let (worker, stranger) = (try await site.token(of: play.cast.worker), try await site.token(of: play.cast.stranger))
+            let ground = try #require(site.room.profile.reviewGrounds.first).code
+            let body = #"{"review_ground": "\#(ground)", "review_note": "new papers"}"#
+            // Before there is a decision there is nothing to look at again.
+            #expect(try await site.ask(.post, path + "/review", token: worker, json: body).status == 422)
+            try await play.refuse()
+            #expect(try await site.ask(.post, path + "/review", token: stranger, json: body).status == 404)
+            #expect(try await site.ask(.post, path + "/review", token: worker, json: #"{"review_ground": "moon"}"#).status == 422)
+            let asked = try await site.ask(.post, path + "/review", token: worker, json: body)
+            #expect(asked.status == 200 && asked.text.contains(#""stage":"under_review""#), "\(asked.text)")
+            // What was typed is for those who read reasons.
+            let officer = try await site.token(of: play.cast.officer)
+            #expect(try await site.ask(.get, path + "/reviews", token: officer).text.contains("new papers"))
+            #expect(try await site.ask(.get, path + "/reviews", token: stranger).status == 404)
+        }
+    }
+
+    @Test(arguments: Databases.all) func `carries out what a court orders`(_ kind: DatabaseKind) async throws {
+        try await kind.withCaseSite([IdentificationBranch.branch]) { site in
+            let play = try await IdentificationPlay(site)
+            let path = "/api/v1/cases/\(play.file)/identification"
+            let (worker, officer) = (try await site.token(of: play.cast.worker), try await site.token(of: play.cast.officer))
+            try await play.refuse()
+            let today = site.room.day(of: site.clock.now)
+            let future = #"{"lodged_on": "\#(today.adding(days: 2).iso)"}"#
+            #expect(try await site.ask(.post, path + "/appeals", token: worker, json: future).status == 422)
+            let lodged = try await site.ask(
+                .post, path + "/appeals", token: worker, json: #"{"lodged_on": "\#(today.iso)", "court": "Invented Court"}"#)
+            #expect(lodged.status == 200, "\(lodged.text)")
+            let appeals = try await site.database.read { tx in try Appeal.all(in: play.file, opening: nil, tx: tx) }
+            let appeal = try #require(appeals.first).id
+            let won = #"{"outcome": "won", "court_decided_on": "\#(today.iso)"}"#
+            #expect(try await site.ask(.post, path + "/appeals/\(appeal)/outcome", token: worker, json: won).status == 403)
+            let ended = try await site.ask(.post, path + "/appeals/\(appeal)/outcome", token: officer, json: won)
+            #expect(ended.status == 200 && ended.text.contains(#""outcome":"won""#), "\(ended.text)")
+            #expect(ended.text.contains(#""stage":"overturned""#) || ended.text.contains(#""stage":"identified""#), "\(ended.text)")
+            #expect(try await site.ask(.post, path + "/appeals/\(appeal)/outcome", token: officer, json: won).status != 200)
+        }
+    }
 }

@@ -85,7 +85,8 @@ import WebFixtures
     private func propose(_ cast: CaseCast, _ file: ID<CaseFile>) async throws -> ID<Transfer> {
         let supervisor = cast.supervisor.visitor
         _ = try await supervisor.open("/work/cases/\(file)/transfer?receiver=\(cast.stranger.actor.organisation)")
-        let reply = try await supervisor.fill("/transfer", ["reason": "moved", "ground": "law-danger_to_life", "because": "he knows where she is"])
+        let reply = try await supervisor.fill(
+            "/transfer", ["reason": "moved", "ground": "law-danger_to_life", "because": "he knows where she is"])
         #expect(reply.status == 200 && reply.page.faults == [])
         return try #require(
             try await cast.site.database.read { tx in
@@ -187,7 +188,9 @@ import WebFixtures
             #expect(choosing.text.contains("Harbour House") && !choosing.text.contains("Border Police of Examplia ·"))
             let before = try await bogdan.open("/work/cases/\(file)/transfer?receiver=\(harbour)")
             // What is missing is named, and the way to ask for it stands beside it, filled in.
-            #expect(before.text.contains("Another organisation looking after the person") && before.text.contains("nobody has agreed to this yet"))
+            #expect(
+                before.text.contains("Another organisation looking after the person")
+                    && before.text.contains("nobody has agreed to this yet"))
             #expect(
                 before.page.all("a").contains {
                     $0.attributes["href"]?.contains("/consents?purpose=transfer&recipient=\(harbour)&then=hand-over") ?? false

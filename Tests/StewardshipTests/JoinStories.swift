@@ -155,7 +155,9 @@ import WebFixtures
             let cast = try await CaseCast(site)
             let (id, first, second) = try await match(cast)
             _ = try await cast.officer.visitor.open("/work/joins/\(id)")
-            #expect(try await cast.officer.visitor.fill("/share", ["parts": "care", "law": "danger_to_life", "because": "the same house"]).status == 200)
+            #expect(
+                try await cast.officer.visitor.fill("/share", ["parts": "care", "law": "danger_to_life", "because": "the same house"])
+                    .status == 200)
             #expect(try await cast.worker.visitor.open("/work/cases/\(second)").status == 200)
             #expect(try await cast.stranger.visitor.open("/work/cases/\(first)").status == 200)
             #expect(try await cast.worker.visitor.open("/work/cases/\(second)/identity").status == 404)

@@ -42,7 +42,7 @@ struct ReferralListPage: Page {
             case .toUs:
                 [
                     "r.to_organisation = \(actor.organisation)",
-                    "NOT EXISTS (SELECT 1 FROM consent k WHERE k.id = r.consent_id AND k.withdrawn_at IS NOT NULL)", .notBarred(actor),
+                    "NOT (\(sql: ServiceReferral.hasEnded))", .notBarred(actor),
                 ]
             case .weSent: ["r.from_organisation = \(actor.organisation)", .reached(with: .referToServices, by: actor)]
             }
@@ -77,6 +77,7 @@ struct ReferralListPage: Page {
         return ReferralListPage(direction: direction, asked: asked, lines: lines, profile: room.profile, now: now)
     }
 
+    var slice: ListSlice<Line> { ListSlice(fetched: lines) { ["\($0.referral.acceptBy.microseconds)", "\($0.referral.id)"] } }
     var title: Word { direction == .toUs ? .referralsToUs : .referralsWeSent }
     var door: Door { .work }
 
@@ -85,7 +86,7 @@ struct ReferralListPage: Page {
         html.list(
             KeysetTable(
                 caption: title, asked: asked,
-                slice: ListSlice(fetched: lines) { ["\($0.referral.acceptBy.microseconds)", "\($0.referral.id)"] },
+                slice: slice,
                 at: direction == .toUs ? AssistanceAddress.referralsToUs : .referralsWeSent,
                 empty: EmptyList(direction == .toUs ? .referralsToUsWillStandHere : .sentReferralsWillStandHere),
                 columns: [

@@ -49,15 +49,9 @@ extension Routes {
         }
         post("/work/service-referrals/{id}/completion", needs: .deed(.answerReferrals)) { visit in
             var reading = FormReading(visit.form)
-            let outcome = reading.read(ReferralPage.outcome)
-            let satisfaction = reading.read(ReferralPage.satisfaction)
-            let cost = reading.read(ReferralPage.cost)
-            let currency = reading.read(ReferralPage.currency)
-            if cost != nil, currency == nil { reading.refuse(ReferralPage.currency, because: .currencyNeeded) }
-            guard reading.isSound, let outcome else {
+            guard let completion = ReferralPage.completion(&reading) else {
                 return .page(try await ReferralPage.read(room, visit, filled: reading.filled), status: .unprocessable)
             }
-            let completion = ReferralDesk.Completion(outcome: outcome, satisfaction: satisfaction, cost: cost, currency: currency)
             return try await ReferralPage.answered(room, visit) { id, version in
                 try await desk.complete(id, completion, from: version, by: visit.signedIn(), at: visit.now)
             }
@@ -122,6 +116,14 @@ struct ReferralPage: Page {
     static let cost = AmountField("cost", .serviceCost, isRequired: false)
     static let currency = TextField("currency", .currencyCode, isRequired: false, length: 3...3)
     static let message = LongTextField("message", .messageText, why: .messageWhy, length: 1...4_000, rows: 4)
+    /// How a service ended; `nil` with what is wrong in the reading.
+    static func completion(_ reading: inout FormReading) -> ReferralDesk.Completion? {
+        let (outcome, satisfaction) = (reading.read(outcome), reading.read(satisfaction))
+        let (cost, currency) = (reading.read(cost), reading.read(currency))
+        if cost != nil, currency == nil { reading.refuse(Self.currency, because: .currencyNeeded) }
+        guard reading.isSound, let outcome else { return nil }
+        return ReferralDesk.Completion(outcome: outcome, satisfaction: satisfaction, cost: cost, currency: currency)
+    }
     static func reason(_ profile: CountryProfile) -> ChoiceField<String> {
         ChoiceField("reason", .declineReason, choices: profile.declineReasons.map { Choice($0.code, key: $0.code, label: $0.text) })
     }
@@ -139,7 +141,9 @@ struct ReferralPage: Page {
             if isRecipient {
                 _ = try looking.permit(.answerReferrals, on: id)
                 // The share is what lets them see the file, and not this referral.
-                if referral.stage.isShared { view = try? CaseFiles(room).view(referral.file, in: tx, &looking) }
+                if referral.stage.isShared {
+                    do { view = try CaseFiles(room).view(referral.file, in: tx, &looking) } catch is AccessRefused {}
+                }
             } else {
                 let seen = try CaseFiles(room).view(referral.file, in: tx, &looking)
                 guard seen.shows(.services), [referral.from, summary.organisation].contains(actor.organisation) else {

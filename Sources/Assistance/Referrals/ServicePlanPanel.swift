@@ -9,11 +9,7 @@ import Web
 enum ServicePlanPanel {
     static let panel = CasePanel("service-plan", .servicePlan, of: .services) { tx, view, room in
         let actor = view.actor
-        let isKeeper = view.summary.organisation == actor.organisation
-        // A recipient sees its own referral in the plan, and not where else the person is helped.
-        let referrals = try ServiceReferral.all(of: view.summary.id, in: tx).filter {
-            isKeeper || $0.from == actor.organisation || ($0.to == actor.organisation && $0.stage.isShared)
-        }
+        let referrals = try ServiceReferral.seen(by: actor, of: view.summary, in: tx)
         let names = try OrganisationNames(in: tx)
         let profile = view.profile
         let now = room.gate.clock.now()

@@ -76,8 +76,7 @@ extension ServiceReferral: Held {
     static func holding(of id: ID<ServiceReferral>, in tx: any Transaction) throws -> Holding? {
         guard let referral = try find(id, in: tx) else { return nil }
         let isGone = [Stage.declined, .withdrawn, .expired].contains(referral.stage)
-        let isWithdrawn = try referral.consent.map { try tx.exists("SELECT 1 FROM consent WHERE id = \($0) AND withdrawn_at IS NOT NULL") }
-        let isShown = !isGone && isWithdrawn != true
+        let isShown = try !isGone && !tx.exists("SELECT 1 FROM service_referral r WHERE r.id = \(id) AND \(sql: hasEnded)")
         let barred = try CaseFile.holding(of: referral.file, in: tx)?.barred ?? .nobody
         return Holding(organisation: referral.from, sharedWith: isShown ? [referral.to] : [], barred: barred)
     }
@@ -150,6 +149,15 @@ extension ServiceReferral {
         ) { try ServiceReferral($0) }
     }
 
+    /// Those of a file that somebody sees: its keeper all, whoever sent some or was asked their own. A recipient does not learn where else
+    /// the person is helped.
+    static func seen(by actor: Actor, of file: CaseSummary, in tx: any Transaction) throws -> [ServiceReferral] {
+        try all(of: file.id, in: tx).filter {
+            file.organisation == actor.organisation || $0.from == actor.organisation
+                || ($0.to == actor.organisation && $0.stage.isShared)
+        }
+    }
+
     /// Moves on from the stage that somebody looked at.
     /// - Throws: `StoreRefused.changedMeanwhile` when it is at another by now; `ServiceRefused.skips` for a stage that can't come next.
     func move(to next: Stage, from seen: Int, _ changes: SQL, in tx: any Transaction) throws {
@@ -185,7 +193,7 @@ extension ServiceReferral {
     static func takeBackEnded(at now: Instant, in tx: any Transaction) throws { try takeBack(hasEnded, by: nil, at: now, in: tx) }
 
     /// The consent of referral `r` ended, and its share was not carried on: who is found to be a child stays in the shelter they are in.
-    private static let hasEnded: SQL = """
+    static let hasEnded: SQL = """
         EXISTS (SELECT 1 FROM consent k WHERE k.id = r.consent_id AND k.withdrawn_at IS NOT NULL)
         AND NOT EXISTS (SELECT 1 FROM case_share h WHERE h.id = r.share_id AND h.closed_at IS NULL)
         """

@@ -19,7 +19,7 @@ package enum IdentificationBranch {
         branch.menu = [
             Menu.Entry(.decisions, IdentificationAddress.decisions, at: [.work], needs: .deed(.assessIdentification), in: .referral)
         ]
-        branch.api = { Endpoint.identification($0) }
+        branch.api = { room in Endpoint.identification(room) + Endpoint.reviews(room) }
         branch.addRoutes = { routes, room in
             routes.addDecisions(room)
             routes.addReviews(room)

@@ -109,13 +109,14 @@ struct TransfersPage: Page {
         return TransfersPage(asked: asked, lines: lines)
     }
 
+    var slice: ListSlice<TransferLine> { ListSlice(fetched: lines) { ["\($0.at.microseconds)", "\($0.id)"] } }
     var title: Word { .transfers }
     var door: Door { .work }
 
     func body(_ html: inout Markup) {
         html.list(
             KeysetTable(
-                caption: .transfers, asked: asked, slice: ListSlice(fetched: lines) { ["\($0.at.microseconds)", "\($0.id)"] },
+                caption: .transfers, asked: asked, slice: slice,
                 at: StewardshipAddress.transfers, empty: EmptyList(.transfersWillStandHere),
                 columns: [
                     ListColumn(.caseCode, namesRow: true) { line, html in
