@@ -43,8 +43,13 @@ import WebFixtures
             var lines: [String: [Int]] = [:]
             for (_, account) in people {
                 var seeing: Visitor?
+                let token = try await Self.token(of: account, site, cast)
                 for route in site.serving.responder.routes {
                     let name = "\(route.verb.rawValue) \(route.pattern.text)"
+                    if route.pattern.text.hasPrefix("/api/") {
+                        lines[name, default: []].append(try await Self.ask(route, token, site))
+                        continue
+                    }
                     // A change may end the session, so each has one of its own.
                     if route.verb == .post || seeing == nil { seeing = try await Self.visitor(site, cast, account) }
                     guard let visitor = seeing else { continue }
@@ -76,13 +81,29 @@ import WebFixtures
         return visitor
     }
 
+    /// A program with a token of this person, where their role may have one; without any otherwise.
+    private static func ask(_ route: Route, _ token: String?, _ site: StorySite) async throws -> Int {
+        var headers: HTTPFields = token.map { [.authorization: "Bearer \($0)"] } ?? [:]
+        guard route.verb == .post else { return try await site.send(.get, route.pattern.example, headers).status }
+        headers[.contentType] = "application/json"
+        return try await site.send(.post, route.pattern.example, headers, body: Array("{}".utf8)).status
+    }
+
+    private static func token(of account: ID<Account>?, _ site: StorySite, _ cast: Cast) async throws -> String? {
+        guard let account else { return nil }
+        let visitor = try await cast.visitor(account)
+        let page = try await visitor.open("/work/account").page
+        guard page.all("form").contains(where: { $0.attributes["action"]?.hasSuffix("/account/tokens") ?? false }) else { return nil }
+        let made = try await visitor.fill("/account/tokens", ["token-name": "sweep", "lifetime": "30"]).page
+        return made.all("code").first { $0.attributes["id"] == "token" }?.text
+    }
+
     private static func look(_ visitor: Visitor, _ route: Route) async throws -> Int {
         try await visitor.look(route.pattern.example).status
     }
 
     /// Sends an empty form with a true seal: whoever may come in meets the form's own errors.
     private static func change(_ visitor: Visitor, _ route: Route, _ site: StorySite, _ cast: Cast) async throws -> Int {
-        if route.pattern.text.hasPrefix("/api/") { return try await site.ask(route.pattern.example, "{}").status }
         let cookies = await visitor.cookies
         let seal = cookies["concord"].map { cast.seal(Secret(text: $0)) } ?? Cast.seal(site, anonymous: cookies["concord-form"] ?? "")
         return try await visitor.send(route.pattern.example, seal, follows: false).status
