@@ -14,7 +14,7 @@ from demonstration import FILTERS, Steady, enter, get, make, middle
 from measure import CONCORD, folder, free_port, met, milliseconds, serving, write
 
 CASES = int(os.environ.get("CASES", "100000"))
-ROUNDS = 3
+ROUNDS = 5
 HERE = Path(__file__).parent
 
 

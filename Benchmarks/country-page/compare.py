@@ -8,7 +8,7 @@ from pathlib import Path
 from measure import CONCORD, Load, concord_data, fetch, folder, free_port, load, met, serving, write
 from mould import same
 
-ROUNDS = 3
+ROUNDS = 5
 COUNTRIES = ("DEU", "ISL")  # much is known about one, little about the other
 HERE = Path(__file__).parent
 

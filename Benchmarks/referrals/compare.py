@@ -23,7 +23,7 @@ from measure import CONCORD, folder, free_port, met, serving, write
 CASES = int(os.environ.get("CASES", "100000"))
 CLIENTS = int(os.environ.get("CLIENTS", "64"))
 SECONDS = 10
-ROUNDS = 3
+ROUNDS = 5
 NAMES = ["Amina", "Chidi", "Dorin", "Elena", "Farid", "Grace", "Hanna", "Ivan", "Joy", "Kofi"]
 SURNAMES = ["Example", "Rusu", "Osei", "Bello", "Haddad", "Ceban", "Tran", "Silva", "Koroma", "Thapa"]
 SOUGHT = ["Amina", "Dorin Example", "Mei Lin", "Grace Osei", "Nobody Atall", "Ion Rusu", "Fatima", "Joseph"]

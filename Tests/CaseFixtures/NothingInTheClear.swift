@@ -1,6 +1,7 @@
 import Access
 import Basics
 import Fixtures
+import Logging
 import Protection
 
 @testable import Store
@@ -11,6 +12,9 @@ package struct InTheClear: Error, CustomStringConvertible {
 }
 
 extension CaseSite {
+    /// Writes a line to the log of the story, as the program would.
+    package func log(_ text: String) { Logger(label: "story") { _ in log }.info("\(text)") }
+
     /// Looks for who the people of a story are in everything that it left behind: in each column of each table, and in the log. At the end of
     /// every story, so that whoever adds a column that holds a name finds out.
     /// - Throws: `InTheClear` when something of them is there unsealed.

@@ -211,5 +211,11 @@ import WebFixtures
                 try await site.database.write { tx in try tx.run("UPDATE case_file SET label = 'Amina Example' WHERE id = \(file)") }
             }
         }
+        await #expect(throws: InTheClear.self) {
+            try await DatabaseKind.sqlite.withCaseSite { site in
+                _ = try await CaseCast(site).file()
+                site.log("opened Amina Example")
+            }
+        }
     }
 }

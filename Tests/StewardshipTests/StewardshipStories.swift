@@ -71,6 +71,17 @@ extension CaseCast {
         }
     }
 
+    @Test(arguments: Databases.all) func `waits for the decision while a review is open`(_ kind: DatabaseKind) async throws {
+        try await kind.withCaseSite(stewardship) { site in
+            let cast = try await CaseCast(site)
+            let file = try await cast.file(stage: .underReview)
+            let page = try await cast.worker.visitor.open("/work/cases/\(file)/closure")
+            #expect(page.text.contains("Ask the identifying authority to decide first") && !page.text.contains("goals are reached"))
+            let answers = ["reason": "goals_reached", "outcome": "safe", "agreement": "agrees", "follow-up": "no"]
+            #expect(try await cast.worker.visitor.fill("/closure", answers).status == 422)
+        }
+    }
+
     @Test(arguments: Databases.all) func `waits for a decision while a presumption is open, but not after a death or a departure`(
         _ kind: DatabaseKind
     )

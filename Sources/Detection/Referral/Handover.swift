@@ -17,7 +17,8 @@ enum Handover {
         profile: CountryProfile, at now: Instant, in tx: any Transaction
     ) throws {
         let draft = Consent.Draft(
-            purpose: ConsentPurpose.identification, recipient: authority, answer: asked.answer, parts: forDecision, language: asked.language,
+            purpose: ConsentPurpose.identification, recipient: authority, answer: asked.answer, parts: forDecision,
+            language: asked.language,
             explained: asked.explained, evidence: asked.evidence
         )
         try ConsentLedger.record(draft, in: file, under: permit, profile: profile, at: now, tx: tx)
@@ -69,7 +70,8 @@ enum Handover {
         // An officer of the authority who met the person themself shares with nobody.
         if authority != permit.actor.organisation {
             try CaseShare.open(
-                parts, of: file, to: authority, seat: .identification, for: ConsentPurpose.identification, on: ground, under: permit, at: now, tx: tx)
+                parts, of: file, to: authority, seat: .identification, for: ConsentPurpose.identification, on: ground, under: permit,
+                at: now, tx: tx)
         }
         let today = profile.calendar.day(of: now)
         let deadlines = profile.deadlines

@@ -10,7 +10,7 @@ package struct ClosureReason: Coded, ProfilePart {
     package let retentionYears: Int
     /// Why it is kept so long; `nil` when the profile says nothing.
     package let retention: Word?
-    /// Whether a file may be closed for it while a presumption is open: a death, a departure, a file opened in error.
+    /// Whether a file may be closed for it while a presumption or a review is open: a death, a departure, a file opened in error.
     package let endsPresumption: Bool
 
     init(_ part: inout ProfileReader) {

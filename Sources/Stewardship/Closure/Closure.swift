@@ -41,10 +41,10 @@ package enum Closure {
         var version: Int
     }
 
-    /// For which reasons a file may be closed as it stands: while a presumption is open, only for those that end it for a cause of their
-    /// own. A file that is closed otherwise would leave somebody without the decision that they were promised.
+    /// For which reasons a file may be closed as it stands: while a presumption or a review is open, only for those that end it for a cause
+    /// of their own. A file that is closed otherwise would leave somebody without the decision that they were promised.
     package static func reasons(for file: CaseSummary, _ profile: CountryProfile) -> [ClosureReason] {
-        profile.closureReasons.filter { file.stage != .presumed || $0.endsPresumption }
+        profile.closureReasons.filter { ![.presumed, .underReview].contains(file.stage) || $0.endsPresumption }
     }
 
     /// The day after which the identity is to be destroyed. A child's file is kept until they are of the profile's age, counted from the

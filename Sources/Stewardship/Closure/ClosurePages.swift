@@ -137,7 +137,7 @@ struct ClosurePage: PageOfFile {
             html.p { $0.a(to: StewardshipAddress.reopening(summary.id), .reopenFile) }
             return
         }
-        if summary.stage == .presumed {
+        if [.presumed, .underReview].contains(summary.stage) {
             html.p(fields.reason.choices.isEmpty ? .presumptionIsOpen : .presumptionLeavesThese, .class("note warning"))
         }
         html.h2(.stillOpen)

@@ -68,15 +68,15 @@ extension CaseMatter {
 extension Word {
     static let presumptionIsOpen = Word(
         work:
-            "A presumption is open: nobody has decided yet whether the person is a victim, and no reason of the country’s profile closes such a file. Ask the identifying authority to decide first.",
+            "A presumption or a review is open: nobody has decided yet whether the person is a victim, and no reason of the country’s profile closes such a file. Ask the identifying authority to decide first.",
         fr:
-            "Une présomption est ouverte : personne n’a encore décidé si la personne est une victime, et aucun motif du profil du pays ne clôt un tel dossier. Demandez d’abord à l’autorité d’identification de statuer."
+            "Une présomption ou un réexamen est en cours : personne n’a encore décidé si la personne est une victime, et aucun motif du profil du pays ne clôt un tel dossier. Demandez d’abord à l’autorité d’identification de statuer."
     )
     static let presumptionLeavesThese = Word(
         work:
-            "A presumption is open: nobody has decided yet whether the person is a victim. Ask the identifying authority to decide first. Without a decision the file can be closed only for one of the reasons below.",
+            "A presumption or a review is open: nobody has decided yet whether the person is a victim. Ask the identifying authority to decide first. Without a decision the file can be closed only for one of the reasons below.",
         fr:
-            "Une présomption est ouverte : personne n’a encore décidé si la personne est une victime. Demandez d’abord à l’autorité d’identification de statuer. Sans décision, le dossier ne peut être clos que pour l’un des motifs ci-dessous."
+            "Une présomption ou un réexamen est en cours : personne n’a encore décidé si la personne est une victime. Demandez d’abord à l’autorité d’identification de statuer. Sans décision, le dossier ne peut être clos que pour l’un des motifs ci-dessous."
     )
     static let sealedNoteWhy = Word(
         work: "Sealed with the person’s key; read only by those who see this part of the file.",

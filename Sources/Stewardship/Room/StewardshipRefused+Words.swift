@@ -11,7 +11,7 @@ extension StewardshipRefused: SpokenRefusal {
         case .closedAlready: "Ce dossier est déjà clos. Regardez-le de nouveau."
         case .notClosed: "Ce dossier n’est pas clos. Fermez-le d’abord, puis revenez."
         case .presumptionOpen:
-            "Une présomption est ouverte dans ce dossier. Demandez d’abord à l’autorité d’identification de statuer, ou choisissez un motif qui y met fin : la personne est décédée ou partie, ou le dossier a été ouvert par erreur."
+            "Une présomption ou un réexamen est en cours dans ce dossier. Demandez d’abord à l’autorité d’identification de statuer, ou choisissez un motif qui y met fin : la personne est décédée ou partie, ou le dossier a été ouvert par erreur."
         case .followUpNeedsGuardian:
             "Pour un enfant, c’est le tuteur qui accepte un contact ultérieur, et cet enfant n’en a pas. Désignez d’abord un tuteur, ou indiquez que personne n’a accepté."
         case .retentionNotOver: "Le dossier doit encore être conservé. Effacez-le après ce jour, ou à la demande de la personne."

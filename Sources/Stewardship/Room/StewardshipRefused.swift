@@ -60,7 +60,7 @@ package enum StewardshipRefused: Refusal, CaseIterable {
         case .closedAlready: "This file is closed already. Look at it again."
         case .notClosed: "This file is not closed. Close it first, then come back."
         case .presumptionOpen:
-            "A presumption is open in this file. Ask the identifying authority to decide first, or choose a reason that ends it: the person died or left, or the file was opened in error."
+            "A presumption or a review is open in this file. Ask the identifying authority to decide first, or choose a reason that ends it: the person died or left, or the file was opened in error."
         case .followUpNeedsGuardian:
             "For a child the guardian agrees to being contacted later, and this child has none. Name a guardian first, or choose that nobody agreed."
         case .retentionNotOver: "The file must still be kept. Erase it after that day, or on the person’s own request."
