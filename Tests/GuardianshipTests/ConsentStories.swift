@@ -51,6 +51,7 @@ import WebFixtures
             try await children.vet(children.guardian)
             try await children.appoint(children.guardian, to: file)
             for answer in ["yes", "no"] {
+                site.clock.pass(.seconds(5))
                 try await children.ask(file, "service_referral", to: children.cast.provider)
                 #expect(try await children.answer(file, answer).status == 200)
                 guard answer == "yes" else { continue }
