@@ -60,8 +60,8 @@ package struct OpenAPI: Sendable {
         var responses: [String: JSONValue] = [
             "200": ["description": "The answer.", "content": ["application/json": ["schema": endpoint.answer.json]]]
         ]
-        // Whatever is taken from an address may be unreadable: a broken escape, a control character.
-        let unreadable: [EndpointRefusal] = endpoint.parameters.isEmpty ? [] : [.malformed]
+        // An address may be longer than is taken, and what is read from it unreadable: a broken escape, a control character.
+        let unreadable: [EndpointRefusal] = endpoint.parameters.isEmpty ? [.tooLarge] : [.malformed, .tooLarge]
         for refusal in endpoint.refusals + unreadable {
             responses[String(refusal.rawValue)] = [
                 "description": .text(refusal.description),
