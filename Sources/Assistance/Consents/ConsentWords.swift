@@ -2,6 +2,10 @@ import Protection
 import Vocabulary
 
 extension Word {
+    static let keeperAsks = Word(
+        work: "The person has not agreed to more yet. Whoever keeps the file asks them: write to its worker.",
+        fr: "La personne n’a pas encore consenti à davantage. C’est à qui tient le dossier de le lui demander : écrivez à l’intervenant."
+    )
     static let askedForHandOver = Word(
         work:
             "Ask the person whether this organisation may look after them from now on, with everything that stands in the file. Leave out what they don’t want to be passed on; the file then stays here. After a yes you go on with the hand-over.",

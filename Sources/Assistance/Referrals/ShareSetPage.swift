@@ -16,6 +16,8 @@ struct ShareSetPage: Page {
     let kinds: [EntryKind]
     let fields: [(part: CasePart, name: String, label: Word)]
     let preview: SharePreview
+    /// Whether whoever refers may ask the person, rather than whoever keeps the file.
+    let mayAsk: Bool
     let problem: Word?
 
     static func bases(_ view: CaseView, in tx: any Transaction) throws -> [Choice<String>] {
@@ -48,7 +50,8 @@ struct ShareSetPage: Page {
             return ShareSetPage(
                 summary: view.summary, profile: view.profile, set: set, services: services, covered: covered,
                 kinds: room.branches.flatMap(\.entries), fields: fields,
-                preview: try SharePreview(narrowed, room, key, &looking, tx: tx), problem: problem)
+                preview: try SharePreview(narrowed, room, key, &looking, tx: tx),
+                mayAsk: try actor.may(.recordConsent) && ConsentLedgerDesk.isOpen(of: view.summary, to: actor, in: tx), problem: problem)
         }
     }
 
@@ -90,7 +93,8 @@ struct ShareSetPage: Page {
         }
         if services.isEmpty { return html.p(.noServiceChosen, .class("empty")) }
         if covered.isEmpty { html.p(.onlyCodedIsShared, .class("note")) }
-        if set.basis == "consent" {
+        if set.basis == "consent", !mayAsk, covered.isEmpty { html.p(.keeperAsks, .class("note")) }
+        if set.basis == "consent", mayAsk {
             html.ul { html in
                 for service in services where covered.isEmpty {
                     html.li { html in
