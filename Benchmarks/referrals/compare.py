@@ -161,5 +161,5 @@ with folder() as place:
 write("referrals", rows, (
     f"{CASES} invented files before the first. Each referral is taken through the API: a draft is sealed and kept, the person gets a key and is sealed and indexed, a file, "
     "its shares, clocks, notices and audit rows are written in one transaction, and the key of the draft is destroyed; it is answered when that is on disk. The clients "
-    "run on the same cores. The bare rate is measured in the same run, before each round, with nothing else at work on the disk. A search writes its audit row before it looks, and one more for each person whom it opens; its answer comes on an even step of 20 ms."
+    "run on the same cores. The bare rate is measured in the same run, before each round, with nothing else at work on the disk. A search writes its audit row before it looks, and one more for each person whom it opens; its answer comes on an even step of 25 ms."
 ))

@@ -123,7 +123,9 @@ enum RareChapters {
         }
         switch country.next("match", of: ["join", "leave", "share", "part", "join"]) {
         case "join": try await joins.join(match, keepingFirst: true, by: officer())
-        case "share": try await joins.share(match, [.summary, .services], law: "danger_to_life", because: "Both are needed to keep the person safe.", by: officer())
+        case "share":
+            try await joins.share(
+                match, [.summary, .services], law: "danger_to_life", because: "Both are needed to keep the person safe.", by: officer())
         case "part":
             try await joins.join(match, keepingFirst: true, by: officer())
             try life.pass(days: 2...9)

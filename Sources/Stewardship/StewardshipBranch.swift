@@ -31,6 +31,7 @@ package enum StewardshipBranch {
             Menu.Entry(.joins, StewardshipAddress.joins, at: [.work], needs: .deed(.readMatches), in: .referral),
             Menu.Entry(.toBeForgotten, StewardshipAddress.toBeForgotten, at: [.work], needs: .deed(.erasePeople), in: .supervision),
         ]
+        branch.consentEnded = { file, actor, now, tx in try Transfers.endGroundless(in: file, by: actor, at: now, tx: tx) }
         branch.joined = { tx, view in try FileJoin.others(than: view, in: tx).map(\.0) }
         branch.api = { room in Endpoint.transfers(room) + Endpoint.closure(room) }
         branch.addRoutes = { routes, room in

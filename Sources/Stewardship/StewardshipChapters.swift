@@ -54,7 +54,8 @@ enum StewardshipChapters {
             let found = try await country.room.database.read { tx in try CaseSummary.find(file, in: tx) }
             let wanted =
                 life.target == .identified || life.target == .overturned
-                ? ["goals_reached", "person_wishes", "reintegrated", "lost_contact"] : ["not_a_victim"]
+                ? ["goals_reached", "person_wishes", "reintegrated", "lost_contact"]
+                : [.notIdentified, .upheld].contains(found?.stage) ? ["not_a_victim"] : ["lost_contact", "person_wishes"]
             guard let found, let reason = country.room.profile.closureReason(life.chance.pick(wanted)) else { return }
             try await Closures(room: country.room).close(
                 file,

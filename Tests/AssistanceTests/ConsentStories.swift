@@ -36,6 +36,22 @@ import WebFixtures
         }
     }
 
+    @Test(arguments: Databases.all) func `takes no consent that would have ended before it was given`(_ kind: DatabaseKind) async throws {
+        try await kind.withCaseSite([AssistanceBranch.branch]) { site in
+            let cast = try await CaseCast(site)
+            let file = try await cast.file()
+            let answer = [
+                "purpose": "service_referral", "recipient": "\(cast.provider.actor.organisation)", "answer": "yes", "part": "identity",
+                "language": "en", "explained": "spoken", "evidence": "spoken", "given-by": "person", "expires": "1", "expires-month": "1",
+                "expires-year": "2020",
+            ]
+            try await cast.worker.visitor.open("/work/cases/\(file)/consents")
+            let refused = try await cast.worker.visitor.fill("/consents", answer)
+            #expect(refused.status == 422 && refused.text.contains("The day on which this consent ends is past"))
+            #expect(try await site.database.read { tx in try ConsentLedger.all(in: file, tx: tx) }.isEmpty)
+        }
+    }
+
     // promise 3: whom somebody trusts with what is for whoever keeps the file, and nobody else takes it back in their place.
     @Test(arguments: Databases.all) func `is read and changed by the keeper, and for a child by the authority that protects children`(
         _ kind: DatabaseKind
@@ -114,6 +130,28 @@ import WebFixtures
             #expect(try await dara.open("/work/cases/\(file)").status == 200)
             // What nobody had accepted is asked anew.
             #expect(try await cast.stage(waiting) == .withdrawn)
+            // The guardian decides: what they say no to ends at once.
+            try await cast.nameGuardian(of: file)
+            let guardian = cast.guardian.actor.account
+            func decide(_ answer: Consent.Answer) async throws {
+                site.clock.pass(.seconds(5))
+                let at = site.clock.now
+                try await room.gate.change(.recordConsent, on: file, for: cast.supervisor.actor) { tx, permit in
+                    let draft = Consent.Draft(
+                        purpose: ConsentPurpose.serviceReferral, recipient: cast.provider.actor.organisation, answer: answer,
+                        givenBy: .guardian(guardian), parts: [.identity], language: "en", explained: .spoken, evidence: .spoken)
+                    try ConsentLedger.record(draft, in: file, under: permit, profile: room.profile, at: at, tx: tx)
+                }
+            }
+            try await decide(.yes)
+            let ground = try await site.database.read { tx in
+                try tx.row("SELECT ground FROM case_share WHERE case_id = \(file) AND seat = 'recipient' AND closed_at IS NULL") {
+                    $0.text(0)
+                }
+            }
+            #expect(ground == "guardian")
+            try await decide(.no)
+            #expect(try await dara.open("/work/cases/\(file)").status == 404)
         }
     }
 }
@@ -151,6 +189,8 @@ import WebFixtures
             #expect(opened.status == 200 && opened.text.contains("The file is open to them"))
             let seen = try await cast.investigator.visitor.open("/work/cases/\(file)")
             #expect(seen.status == 200)
+            // Whoever works on what is shared with their organisation is told that it is.
+            #expect(try await cast.investigator.visitor.open("/work").text.contains("A file is open to your organisation"))
             #expect(try await cast.investigator.visitor.open("/work/cases/\(file)/identity").status != 200)
             let consent = try #require(try await ledger(site, file).first)
             await #expect(throws: ConsentRefused.openAlready) {
@@ -162,6 +202,24 @@ import WebFixtures
             #expect(try await ledger(site, file).allSatisfy { $0.answer == .no || $0.withdrawnAt != nil })
             await #expect(throws: ConsentRefused.noConsent) {
                 try await ConsentShares(site.room).open(consent.id, in: file, by: cast.worker.actor)
+            }
+        }
+    }
+
+    // A service gets a file with a referral that it accepts, and whoever takes it over with the hand-over: never before.
+    @Test(arguments: Databases.all) func `is not opened on a consent to a referral or a hand-over`(_ kind: DatabaseKind) async throws {
+        try await kind.withCaseSite([AssistanceBranch.branch]) { site in
+            let cast = try await CaseCast(site)
+            let file = try await cast.file()
+            for purpose in [ConsentPurpose.transfer, ConsentPurpose.serviceReferral] {
+                try await record(cast, file, purpose, to: cast.provider)
+                site.clock.pass(.seconds(5))
+            }
+            #expect(try await !cast.worker.visitor.open("/work/cases/\(file)/consents").text.contains("They see nothing yet"))
+            for consent in try await ledger(site, file) {
+                await #expect(throws: ConsentRefused.noGround) {
+                    try await ConsentShares(site.room).open(consent.id, in: file, by: cast.worker.actor)
+                }
             }
         }
     }

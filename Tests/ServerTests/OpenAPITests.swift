@@ -21,7 +21,7 @@ import Web
         let paths = try #require(try document()["paths"] as? [String: [String: [String: Any]]])
         let operation = try #require(paths["/api/v1/things/{id}"]?["get"])
         #expect(operation["operationId"] as? String == "getThing")
-        #expect((operation["responses"] as? [String: Any])?.keys.sorted() == ["200", "400", "404"])
+        #expect((operation["responses"] as? [String: Any])?.keys.sorted() == ["200", "400", "404", "413"])
         #expect((operation["parameters"] as? [[String: Any]])?.first?["required"] as? Bool == true)
     }
 

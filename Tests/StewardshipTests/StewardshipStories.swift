@@ -71,6 +71,28 @@ extension CaseCast {
         }
     }
 
+    @Test(arguments: Databases.all) func `says that somebody is no victim only after a decision that says so`(_ kind: DatabaseKind)
+        async throws
+    {
+        try await kind.withCaseSite(stewardship) { site in
+            let cast = try await CaseCast(site)
+            let answers = ["reason": "not_a_victim", "outcome": "safe", "agreement": "agrees", "follow-up": "no"]
+            let identified = try await cast.file(stage: .identified)
+            let page = try await cast.worker.visitor.open("/work/cases/\(identified)/closure")
+            #expect(!page.text.contains("Not identified as a victim"))
+            #expect(try await cast.worker.visitor.fill("/closure", answers).status == 422)
+            let draft = Closure.Draft(
+                reason: try #require(site.room.profile.closureReason("not_a_victim")), outcome: .safe, agreement: .agrees, followUp: .no,
+                version: 1)
+            await #expect(throws: StewardshipRefused.notDecidedSo) {
+                try await Closures(room: site.room).close(identified, draft, by: cast.worker.actor)
+            }
+            let refused = try await cast.file(of: ["Bina Example"], stage: .notIdentified)
+            _ = try await cast.worker.visitor.open("/work/cases/\(refused)/closure")
+            #expect(try await cast.worker.visitor.fill("/closure", answers).status == 200)
+        }
+    }
+
     @Test(arguments: Databases.all) func `waits for the decision while a review is open`(_ kind: DatabaseKind) async throws {
         try await kind.withCaseSite(stewardship) { site in
             let cast = try await CaseCast(site)

@@ -68,6 +68,11 @@ import WebFixtures
             try await handOver(cast, file, from: cast.supervisor, to: cast.identificationSupervisor)
             #expect(try await seats(cast, of: cast.officer, file) == ["identification", "keeper"])
             #expect(try await cast.officer.visitor.open("/work/cases/\(file)/identity").status == 200)
+            let (room, office, now) = (site.room, cast.officer.actor.organisation, site.clock.now)
+            try await site.database.write { tx in
+                let due = room.day(of: now).adding(days: 9)
+                try CaseClock.start(.presumption, in: file, of: office, until: due, under: room.profile, at: now, tx: tx)
+            }
             // The office gives it to others who look after the person: it still decides, and sees the summary alone.
             site.clock.pass(.minutes(5))
             try await site.database.write { tx in
@@ -78,12 +83,43 @@ import WebFixtures
             #expect(try await seats(cast, of: cast.officer, file) == ["identification"])
             #expect(try await cast.officer.visitor.open("/work/cases/\(file)").status == 200)
             #expect(try await cast.officer.visitor.open("/work/cases/\(file)/identity").status == 404)
+            // What the authority has to do by a day stays its own.
+            let duties = try await site.database.read { tx in try CaseClock.running(in: file, tx: tx) }
+            #expect(duties.filter { $0.kind == ClockKind.presumption.code }.map(\.organisation) == [office])
             // What it still sees was disclosed, like everything else.
-            let disclosed = try await site.database.read { [office = cast.officer.actor.organisation] tx in
+            let disclosed = try await site.database.read { tx in
                 try tx.count(
                     "SELECT count(*) FROM disclosure WHERE case_id = \(file) AND recipient_id = \(office) AND purpose = 'following'")
             }
             #expect(disclosed == 1)
+        }
+    }
+
+    @Test(arguments: Databases.all) func `end with the consent they rest on, so that another can be proposed`(_ kind: DatabaseKind)
+        async throws
+    {
+        try await kind.withCaseSite(stewardship) { site in
+            let cast = try await CaseCast(site)
+            let file = try await cast.file()
+            let (transfers, elsewhere) = (Transfers(room: site.room), cast.stranger.actor.organisation)
+            try await agree(cast, file, to: cast.stranger, by: cast.supervisor)
+            let first = try await transfers.propose(file, to: elsewhere, for: .moved, on: .consent, by: cast.supervisor.actor)
+            let (room, now) = (site.room, site.clock.now)
+            try await room.gate.change(.recordConsent, on: file, for: cast.supervisor.actor) { tx, permit in
+                let consent = try #require(try ConsentLedger.all(in: file, tx: tx).first)
+                try ConsentLedger.withdraw(consent.id, in: file, under: permit, at: now, tx: tx)
+                try room.consentEnded(in: file, by: permit.actor, at: now, tx: tx)
+            }
+            #expect(try await cast.supervisor.visitor.open("/work/transfers/\(first)").text.contains("The proposal was taken back"))
+            site.clock.pass(.minutes(1))
+            try await agree(cast, file, to: cast.stranger, by: cast.supervisor)
+            _ = try await transfers.propose(file, to: elsewhere, for: .moved, on: .consent, by: cast.supervisor.actor)
+            // Nor does one outlast the file.
+            try await cast.close(file)
+            let waiting = try await site.database.read { tx in
+                try tx.exists("SELECT 1 FROM file_transfer WHERE case_id = \(file) AND state = 'proposed'")
+            }
+            #expect(!waiting)
         }
     }
 

@@ -177,9 +177,10 @@ package struct Inbox: Sendable {
 }
 
 extension SQL {
-    /// Which notices `n` somebody gets.
+    /// Which notices `n` somebody gets: those to their organisation also where they may do this with what is shared with it, for what such a
+    /// notice tells of was shared.
     fileprivate static func noticesRead(by actor: Actor) -> SQL {
-        let (atNode, atHome) = (actor.deeds { $0 == .node }, actor.deeds { $0 >= .organisation })
+        let (atNode, atHome) = (actor.deeds { $0 == .node }, actor.deeds { $0 >= .shared })
         return """
             (n.account_id = \(actor.account) OR (n.organisation_id IS NULL AND n.deed IN \(list: atNode))
                 OR (n.organisation_id = \(actor.organisation) AND n.deed IN \(list: atHome)))

@@ -181,7 +181,7 @@ struct ConsentsPage: Page {
     /// Whether the file is open on a consent, or the button that opens it. A service gets it with a referral that it accepts.
     private func sharing(_ consent: Consent, _ recipient: String?, _ state: ConsentState, _ html: inout Markup) {
         if opened.contains(consent.id) { return html.p(.openToThem, .class("note")) }
-        guard case .inForce = state, recipient != nil, consent.purpose != ShareSet.purpose, view.may(.shareCase) else { return }
+        guard case .inForce = state, recipient != nil, ConsentShares.opens(consent.purpose), view.may(.shareCase) else { return }
         html.p(.openToThemLead, .class("why"))
         html.form(post: AssistanceAddress.consentShare(view.summary.id, consent.id)) { $0.submit(.openTheFile, .class("secondary")) }
     }

@@ -118,12 +118,16 @@ extension ServiceReferral {
     static let hasEnded: SQL = """
         EXISTS (SELECT 1 FROM consent k WHERE k.id = r.consent_id AND k.withdrawn_at IS NOT NULL)
         AND NOT EXISTS (SELECT 1 FROM case_share h WHERE h.id = r.share_id AND h.closed_at IS NULL)
+        AND r.to_organisation <> (SELECT f.organisation_id FROM case_file f WHERE f.id = r.case_id)
         """
 
     /// Takes back what a recipient can't see any more: the ground of its share ended, whichever that was.
     static func takeBackUnseen(at now: Instant, in tx: any Transaction) throws {
         try takeBack(
-            "EXISTS (SELECT 1 FROM case_share h WHERE h.id = r.share_id AND h.closed_at IS NOT NULL)", by: nil, at: now, in: tx)
+            """
+            EXISTS (SELECT 1 FROM case_share h WHERE h.id = r.share_id AND h.closed_at IS NOT NULL)
+            AND r.to_organisation <> (SELECT f.organisation_id FROM case_file f WHERE f.id = r.case_id)
+            """, by: nil, at: now, in: tx)
     }
 
     private static func takeBack(_ which: SQL, by actor: Actor?, at now: Instant, in tx: any Transaction) throws {

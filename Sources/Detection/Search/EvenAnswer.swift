@@ -2,7 +2,7 @@
 /// somebody elsewhere has a person of that name costs microseconds, and a step covers them.
 enum EvenAnswer {
     /// Longer than a search takes on a busy node, and short enough for nobody to notice.
-    static let step = Duration.milliseconds(20)
+    static let step = Duration.milliseconds(25)
 
     /// How long to wait still when so much time has gone by: up to the end of the step that has begun.
     static func rest(after elapsed: Duration) -> Duration {

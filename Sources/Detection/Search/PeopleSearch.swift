@@ -139,9 +139,14 @@ package struct PeopleSearch: Sendable {
         of person: ID<Person>, _ likeness: NameLikeness, for actor: Actor, in tx: any Transaction
     ) throws -> [Match] {
         let next = SQL.caseSummaryCount
+        func reaches(_ deed: Deed) -> SQL {
+            guard !deed.needsSecondFactor || actor.hasSecondFactor else { return "0" }
+            return "CASE WHEN \(sql: .reached(with: deed, by: actor)) THEN 1 ELSE 0 END"
+        }
         let found = try tx.rows(
             """
-            SELECT \(sql: .caseSummary), p.sex, p.age_band, a.display_name, o.name, a.organisation_id
+            SELECT \(sql: .caseSummary), p.sex, p.age_band, a.display_name, o.name, a.organisation_id, \(sql: reaches(.readCase)),
+                \(sql: reaches(.readIdentity))
             FROM case_file c JOIN person p ON p.id = c.person_id JOIN account a ON a.id = c.raised_by
                 JOIN organisation o ON o.id = c.organisation_id
             WHERE c.person_id = \(person) AND \(sql: .reached(with: .searchPeople, by: actor)) AND \(sql: .named(to: actor))
@@ -150,17 +155,13 @@ package struct PeopleSearch: Sendable {
         ) { row in
             (
                 try CaseSummary(row), row.text(next), row.text(next + 1), row.text(next + 2), row.text(next + 3),
-                try row.id(next + 4, of: Organisation.self)
+                try row.id(next + 4, of: Organisation.self), row.int(next + 5) == 1, row.int(next + 6) == 1
             )
         }
-        return try found.map { file, sex, band, raiser, keeper, raisers in
-            func reaches(_ deed: Deed) throws -> Bool {
-                guard !deed.needsSecondFactor || actor.hasSecondFactor else { return false }
-                return try tx.exists("SELECT 1 FROM case_file c WHERE c.id = \(file.id) AND \(sql: .reached(with: deed, by: actor))")
-            }
-            return Match(
+        return found.map { file, sex, band, raiser, keeper, raisers, mayOpen, mayName in
+            Match(
                 file: file, sex: sex, ageBand: band, raisedBy: raisers == actor.organisation ? raiser : "", keeper: keeper,
-                likeness: likeness, mayOpen: try reaches(.readCase), mayName: try reaches(.readIdentity),
+                likeness: likeness, mayOpen: mayOpen, mayName: mayName,
                 isTheirs: file.assignedTo == actor.account || file.deputy == actor.account, identity: nil
             )
         }

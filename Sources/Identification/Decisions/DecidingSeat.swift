@@ -38,7 +38,7 @@ enum IdentificationRefused: Refusal {
     case decidedMeanwhile
     case stageSkipped, pendingFirst, nothingPending
     case ownProposal, tookPart, tookPartAsSecond
-    case elementMissing, elementsShown, evidenceMissing, basisNeeded, reasonsNeeded, dayInFuture
+    case elementMissing, elementsShown, evidenceMissing, basisNeeded, reasonsNeeded, dayInFuture, dayBeforeFile
     case lateReasonNeeded, nothingToReview, nothingToAppeal, appealDecided
     case alertSettled, notInReflection, noMoreExtensions, underThirtyDays, permitDays, permitEndNeeded, answerNeeded
 
@@ -58,6 +58,7 @@ enum IdentificationRefused: Refusal {
         case .basisNeeded: "identification.basis-needed"
         case .reasonsNeeded: "identification.reasons-needed"
         case .dayInFuture: "identification.day-in-future"
+        case .dayBeforeFile: "identification.day-before-file"
         case .lateReasonNeeded: "identification.late-reason-needed"
         case .nothingToReview: "identification.nothing-to-review"
         case .nothingToAppeal: "identification.nothing-to-appeal"
@@ -92,7 +93,8 @@ enum IdentificationRefused: Refusal {
         case .evidenceMissing: "An element is said to be there without anything that bears it out. Tick what the finding rests on."
         case .basisNeeded: "Choose the law that this decision rests on."
         case .reasonsNeeded: "Write down the reasons: the person has a right to them."
-        case .dayInFuture: "The day of the decision lies in the future. Write the day on which it was taken."
+        case .dayBeforeFile: "This day lies before the file was opened. Look at the year."
+        case .dayInFuture: "This day lies in the future. Write the day on which it happened."
         case .lateReasonNeeded: "The time for asking for a review is over. It can still be recorded: write why it comes late."
         case .nothingToReview: "There is no negative decision here that can be reviewed."
         case .nothingToAppeal: "There is no negative decision here that can be appealed against."

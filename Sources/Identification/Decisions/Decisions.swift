@@ -153,6 +153,7 @@ enum DecisionRules {
         // A review is asked for, not decided upon: that step has its own door.
         guard summary.stage.next.contains(draft.to), draft.to != .underReview else { throw IdentificationRefused.stageSkipped }
         guard draft.decidedOn <= today else { throw IdentificationRefused.dayInFuture }
+        guard draft.decidedOn >= profile.calendar.day(of: summary.openedAt) else { throw IdentificationRefused.dayBeforeFile }
         guard draft.to.needsFacts else { return }
         var facts = draft.facts
         facts.age = summary.path.age

@@ -26,7 +26,8 @@ extension IdentificationRefused: SpokenRefusal {
         case .evidenceMissing: "Un élément est dit présent sans que rien ne l’étaye. Cochez ce sur quoi repose le constat."
         case .basisNeeded: "Choisissez la loi sur laquelle repose cette décision."
         case .reasonsNeeded: "Écrivez les motifs : la personne y a droit."
-        case .dayInFuture: "Le jour de la décision est dans l’avenir. Écrivez le jour où elle a été prise."
+        case .dayBeforeFile: "Ce jour est antérieur à l’ouverture du dossier. Vérifiez l’année."
+        case .dayInFuture: "Ce jour est dans l’avenir. Écrivez le jour où cela s’est passé."
         case .lateReasonNeeded:
             "Le délai pour demander un réexamen est passé. La demande peut encore être consignée : écrivez pourquoi elle est tardive."
         case .nothingToReview: "Il n’y a pas ici de décision négative à réexaminer."

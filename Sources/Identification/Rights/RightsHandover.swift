@@ -35,7 +35,9 @@ struct RightsHandover: Sendable {
         let now = room.gate.clock.now()
         try await room.gate.change(.recordConsent, on: file, for: actor, detail: "rights given") { tx, permit in
             guard let summary = try CaseSummary.find(file, in: tx), summary.isOpen else { throw CaseRefused.closed }
-            guard day <= room.profiles[summary.profile].calendar.day(of: now) else { throw IdentificationRefused.dayInFuture }
+            let calendar = room.profiles[summary.profile].calendar
+            guard day <= calendar.day(of: now) else { throw IdentificationRefused.dayInFuture }
+            guard day >= calendar.day(of: summary.openedAt) else { throw IdentificationRefused.dayBeforeFile }
             let id = ID<RightsHandover>.new(at: now)
             try tx.run(
                 """

@@ -45,7 +45,8 @@ struct HTCDSRecord: Sendable {
         text("prs_Gender", lists[Sex.self][opened.sex]?.outward(htcds: "prs_Gender"))
         if let country = opened.citizenship.flatMap({ room.countries.country(alpha3: $0) }) { add("prs_Citizenship", country.alpha2) }
         text("prs_PrimaryLanguage", opened.language)
-        add(opened.exploitation, of: lists[Exploitation.self])
+        // What was lived through leaves with that part alone.
+        if opened.parts.contains(.experience) { add(opened.exploitation, of: lists[Exploitation.self]) }
         if let identity = opened.identity?.value { add(identity) }
         for (_, fields, entries) in opened.entries {
             for field in fields {

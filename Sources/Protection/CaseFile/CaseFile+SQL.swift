@@ -38,12 +38,13 @@ extension SQL {
     /// not asked here.
     package static func given(_ part: CasePart, with fields: [String] = [], to actor: Actor) -> SQL {
         let (me, mine) = (actor.account, actor.organisation)
-        let whole: [SQL] = fields.map { "AND ' ' || t.hidden || ' ' NOT LIKE \("% \($0) %")" }
+        // A pattern that is nothing but a bound value has SQLite prepare the statement anew each time it is bound.
+        let whole: [SQL] = fields.map { "AND ' ' || t.hidden || ' ' NOT LIKE '% ' || \($0) || ' %'" }
         return """
             (c.organisation_id = \(mine) OR c.assigned_to = \(me) OR c.deputy = \(me) OR c.raised_by = \(me)
                 OR EXISTS (SELECT 1 FROM case_member n WHERE n.case_id = c.id AND n.account_id = \(me) AND n.ended_at IS NULL)
                 OR EXISTS (SELECT 1 FROM case_share t WHERE t.case_id = c.id AND t.organisation_id = \(mine) AND t.closed_at IS NULL
-                    AND ' ' || t.parts || ' ' LIKE \("% \(part.rawValue) %") \(sql: .joined(whole, separator: " "))))
+                    AND ' ' || t.parts || ' ' LIKE '% ' || \(part.rawValue) || ' %' \(sql: .joined(whole, separator: " "))))
             """
     }
 

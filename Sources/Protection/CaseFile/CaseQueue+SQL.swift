@@ -115,7 +115,9 @@ private struct QueueStatement {
         if let region = narrowing.region { all.append("\(sql: file).region = \(region)") }
         // What was lived through, and where: whoever was not given it can't find it out by trying.
         if narrowing.exploitation != nil || narrowing.region != nil {
-            all.append(actor.may(.readExperience) ? .given(.experience, to: actor) : "1 = 0")
+            let field = "experience.experience.exploitation"
+            all.append(.given(.experience, with: [field], to: actor))
+            all.append(.reached(with: .readExperience, by: actor))
         }
         if let isUrgent = narrowing.isUrgent { all.append("\(sql: file).is_urgent = \(isUrgent)") }
         if let sex = narrowing.sex { all.append("\(sql: person).sex = \(sex)") }

@@ -20,6 +20,11 @@ package struct CaseClock: Sendable, Hashable {
     package let due: Day
     /// The moment from which it is late.
     package let dueAt: Instant
+    /// Whether it was set in hours, so that the hour counts: what is set in days ends at midnight.
+    package var isByTheHour: Bool {
+        let lasts = dueAt.microseconds - startedAt.microseconds
+        return lasts % 3_600_000_000 == 0 && lasts <= 168 * 3_600_000_000
+    }
     package let stoppedAt: Instant?
     package let outcome: Outcome?
 

@@ -94,6 +94,8 @@ package enum ConsentRefused: Refusal {
     case unknownPurpose
     /// A law is named without saying why it leaves no other way.
     case reasonNeeded
+    /// It would have ended before it was given.
+    case endedAlready
 
     package var code: String {
         switch self {
@@ -108,6 +110,7 @@ package enum ConsentRefused: Refusal {
         case .openAlready: "consent.open-already"
         case .unknownPurpose: "consent.unknown-purpose"
         case .reasonNeeded: "consent.reason-needed"
+        case .endedAlready: "consent.ended-already"
         }
     }
 
@@ -125,6 +128,7 @@ package enum ConsentRefused: Refusal {
         case .guardianDecides:
             "The child has a guardian now. Ask the guardian: what the child-protection authority agreed to before them opens nothing new."
         case .withdrawnAlready: "This consent was withdrawn before."
+        case .endedAlready: "The day on which this consent ends is past. Look at the year, or leave the day out."
         case .reasonNeeded: "Say why this law leaves no other way. The supervisor is told, and the reason stays on record."
         case .openAlready: "The file is open to them already, on this consent."
         case .unknownPurpose: "The country’s profile has no such purpose. Choose one from the list."

@@ -13,6 +13,8 @@ package enum ConsentLedger {
     ) throws -> ID<Consent> {
         guard permit.id == file, let summary = try CaseSummary.find(file, in: tx) else { throw ConsentRefused.noGround }
         guard let purpose = profile.consentPurpose(draft.purpose) else { throw ConsentRefused.unknownPurpose }
+        let today = profile.calendar.day(of: now)
+        guard draft.expiresOn.map({ $0 >= today }) ?? true else { throw ConsentRefused.endedAlready }
         let guardian: ID<Account>?
         var authority: ID<Organisation>?
         switch draft.givenBy {
@@ -50,6 +52,9 @@ package enum ConsentLedger {
             try CaseMatter.post(CaseMatter.answeredForYou.code, to: .account(guardian), about: file, at: now, in: tx)
         }
         if draft.answer == .no { try endContradicted(by: draft, in: file, under: permit, at: now, tx: tx) }
+        if draft.givenBy.isForChild, draft.answer != .notAbleNow {
+            try decideCarriedOn(draft, today, in: file, under: permit, at: now, tx: tx)
+        }
         try CaseEvent.write(
             draft.answer == .yes ? .consentGiven : .consentRefused, in: file, by: permit.actor, subject: id.bytes, detail: draft.purpose,
             at: now, tx: tx
@@ -66,6 +71,35 @@ package enum ConsentLedger {
                 continue
             }
             _ = try end(earlier.id, in: file, as: .consentWithdrawn, under: permit, at: now, tx: tx)
+        }
+    }
+
+    /// What an adult had agreed to, who was found to be a child since, was carried on until somebody decides: a yes takes it over, as far as
+    /// it covers it, and a no ends it.
+    private static func decideCarriedOn(
+        _ draft: Consent.Draft, _ today: Day, in file: ID<CaseFile>, under permit: Permit<CaseFile>, at now: Instant, tx: any Transaction
+    ) throws {
+        let carried = try tx.rows(
+            """
+            SELECT s.id, s.organisation_id, s.parts FROM case_share s
+            WHERE s.case_id = \(file) AND s.closed_at IS NULL AND s.seat = 'recipient' AND s.ground = 'child_protection'
+                AND s.consent_id IS NULL
+                AND EXISTS (SELECT 1 FROM disclosure d WHERE d.case_id = \(file) AND d.share_id = s.id AND d.purpose = \(draft.purpose))
+            """
+        ) { (id: try $0.id(0, of: CaseShare.self), organisation: try $0.id(1, of: Organisation.self), parts: CasePart.parts($0.text(2))) }
+        for share in carried where draft.recipient == nil || draft.recipient == share.organisation {
+            if draft.answer == .yes, share.parts.subtracting([.summary, .services]).isSubset(of: draft.parts), draft.recipient != nil {
+                let ground = try DisclosureGround.consent(
+                    for: draft.purpose, to: share.organisation, parts: share.parts, in: file, on: today, tx: tx)
+                try CaseShare.carryOn(share.id, of: file, for: draft.purpose, on: ground, under: permit, at: now, tx: tx)
+            } else if draft.answer == .no {
+                try CaseShare.close(share.id, in: file, at: now, tx: tx)
+                for deed in [Deed.readCase, .answerReferrals] {
+                    try CaseMatter.post(
+                        CaseMatter.consentWithdrawn.code, to: .organisation(share.organisation, deed), about: file, subject: .some(nil),
+                        at: now, in: tx)
+                }
+            }
         }
     }
 
@@ -123,7 +157,7 @@ package enum ConsentLedger {
         let whom: SQL = recipient.map { "(recipient_id = \($0) OR (recipient_id IS NULL AND answer = 'no'))" } ?? "recipient_id IS NULL"
         return try tx.row(
             """
-            SELECT \(sql: columns) FROM consent WHERE case_id = \(file) AND purpose = \(purpose) AND \(sql: whom)
+            SELECT \(sql: columns) FROM consent WHERE case_id = \(file) AND purpose = \(purpose) AND answer <> 'not_able_now' AND \(sql: whom)
             ORDER BY recorded_at DESC, id DESC LIMIT 1
             """
         ) { try Consent($0) }

@@ -15,6 +15,7 @@ package struct ConsentShares: Sendable {
             guard let summary = try CaseSummary.find(file, in: tx), summary.isOpen else { throw CaseRefused.closed }
             guard let given = try ConsentLedger.all(in: file, tx: tx).first(where: { $0.id == consent }), let recipient = given.recipient
             else { throw ConsentRefused.noConsent }
+            guard Self.opens(given.purpose) else { throw ConsentRefused.noGround }
             guard recipient != summary.organisation, try !Barred.from(file, in: tx).organisations.contains(recipient) else {
                 throw ConsentRefused.noGround
             }
@@ -26,11 +27,17 @@ package struct ConsentShares: Sendable {
                 for: given.purpose, to: recipient, parts: parts, in: file, on: room.day(of: now), tx: tx)
             guard ground.consent == consent else { throw ConsentRefused.noConsent }
             try CaseShare.open(
-                parts, of: file, to: recipient, seat: CaseShare.seat(of: recipient, in: summary, tx: tx), for: given.purpose,
+                parts, of: file, to: recipient,
+                seat: given.purpose == ConsentPurpose.identification ? CaseShare.seat(of: recipient, in: summary, tx: tx) : .recipient,
+                for: given.purpose,
                 without: files.hidden(file, from: actor, in: tx), on: ground, under: permit, at: now, tx: tx)
             try CaseMatter.post(CaseMatter.openedToYou.code, to: .organisation(recipient, .readCase), about: file, at: now, in: tx)
         }
     }
+
+    /// Whether a file is opened on a consent to this by itself: to a service it is with a referral that is accepted, and to whoever takes it
+    /// over with the hand-over.
+    package static func opens(_ purpose: String) -> Bool { ![ConsentPurpose.transfer, ConsentPurpose.serviceReferral].contains(purpose) }
 
     /// The consents on which a file is open to somebody now.
     package static func opened(in file: ID<CaseFile>, tx: any Transaction) throws -> Set<ID<Consent>> {

@@ -54,6 +54,7 @@ extension Word {
     package static let late = Word(work: "late", fr: "en retard")
     package static let ended = Word(work: "ended", fr: "terminé")
     package static let untilDay = Word(work: "until the end of", fr: "jusqu’à la fin du")
+    package static let untilMoment = Word(work: "until", fr: "jusqu’au")
     package static let thenAtEnd = Word(work: "Then", fr: "Ensuite")
     package static let urgent = Word(work: "Urgent", fr: "Urgent")
     package static let stage = Word(work: "Stage", fr: "Étape")

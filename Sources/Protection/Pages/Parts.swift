@@ -33,9 +33,9 @@ extension Markup {
     package mutating func clock(_ clock: CaseClock, _ kind: ClockKind, at now: Instant) {
         strong { $0.say(kind.name) }
         text(": ")
-        say(.untilDay)
+        say(clock.isByTheHour ? .untilMoment : .untilDay)
         space()
-        day(clock.due)
+        if clock.isByTheHour { moment(clock.dueAt) } else { day(clock.due) }
         if clock.isLate(at: now) {
             space()
             span(kind.isPeriod ? .ended : .late, .class("badge warning"))

@@ -22,6 +22,7 @@ extension ConsentRefused: SpokenRefusal {
             "L’enfant a désormais un tuteur. Demandez-lui : ce que l’autorité de protection de l’enfance avait accepté auparavant n’ouvre plus rien."
         case .openAlready: "Le dossier leur est déjà ouvert, sur ce consentement."
         case .withdrawnAlready: "Ce consentement a déjà été retiré."
+        case .endedAlready: "Le jour où ce consentement prend fin est passé. Vérifiez l’année, ou laissez le jour de côté."
         case .reasonNeeded:
             "Dites pourquoi cette loi ne laisse pas d’autre voie. Le responsable est averti, et le motif reste consigné."
         case .unknownPurpose: "Le profil du pays ne comporte pas cette finalité. Choisissez-en une dans la liste."

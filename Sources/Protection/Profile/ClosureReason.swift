@@ -12,6 +12,8 @@ package struct ClosureReason: Coded, ProfilePart {
     package let retention: Word?
     /// Whether a file may be closed for it while a presumption or a review is open: a death, a departure, a file opened in error.
     package let endsPresumption: Bool
+    /// Whether it says that somebody is no victim: only after a decision that says so.
+    package let afterNegativeDecision: Bool
 
     init(_ part: inout ProfileReader) {
         code = part.code()
@@ -19,5 +21,6 @@ package struct ClosureReason: Coded, ProfilePart {
         retentionYears = part.number("retentionYears", in: 1...50)
         retention = part.optionalWord("retention")
         endsPresumption = part.flag("endsPresumption", unlessSaid: false)
+        afterNegativeDecision = part.flag("afterNegativeDecision", unlessSaid: false)
     }
 }

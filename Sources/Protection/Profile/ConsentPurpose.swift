@@ -40,18 +40,6 @@ package struct DisclosureOverride: Coded, ProfilePart {
     /// Who alone may invoke it.
     package let authority: Word
 
-    // Those that the program itself asks for; a profile has each.
-
-    /// That the authority which identifies victims is told.
-    package static let identification = "identification"
-    /// That a service learns what it needs to help.
-    package static let serviceReferral = "service_referral"
-    /// That another organisation looks after the person from now on, and keeps the whole file.
-    package static let transfer = "transfer"
-    /// That the family is looked for and written to.
-    package static let family = "family"
-    static let needed = [identification, serviceReferral, transfer, family]
-
     init(_ part: inout ProfileReader) {
         code = part.code()
         text = part.word("text")

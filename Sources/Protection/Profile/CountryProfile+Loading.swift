@@ -52,7 +52,11 @@ extension CountryProfile {
         guard let bytes = try? Data(contentsOf: file), let text = String(data: bytes, encoding: .utf8) else {
             throw ProfileRefused(faults: [ProfileFault(file: name, place: "", problem: "is not there, or is no text in UTF-8")])
         }
-        do { return try load(text: text) } catch { throw ProfileRefused(faults: error.faults.map { $0.inFile(name) }) }
+        do throws(ProfileRefused) {
+            let profile = try load(text: text)
+            guard profile.missingPurposes.isEmpty else { throw ProfileRefused(faults: profile.missingPurposes) }
+            return profile
+        } catch { throw ProfileRefused(faults: error.faults.map { $0.inFile(name) }) }
     }
 
     static func sha256(_ text: String) -> String {

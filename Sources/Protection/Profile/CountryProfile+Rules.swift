@@ -3,7 +3,7 @@ extension CountryProfile {
     ///
     /// Lists that are empty are not looked into; that they are is told already.
     var faults: [ProfileFault] {
-        strayCodes + unaskedSigns + missingLanguages + missingBases + missingPurposes + missingAssessments
+        strayCodes + unaskedSigns + missingLanguages + missingBases + missingAssessments
     }
 
     private var strayCodes: [ProfileFault] {
@@ -52,8 +52,8 @@ extension CountryProfile {
         return faults
     }
 
-    /// What people are asked for by pages of the program.
-    private var missingPurposes: [ProfileFault] {
+    /// What people are asked for by pages of the program. Only a file of today is held to it: a version that a node kept may be older.
+    var missingPurposes: [ProfileFault] {
         guard !consentPurposes.isEmpty else { return [] }
         return ConsentPurpose.needed.filter { consentPurpose($0) == nil }.map {
             ProfileFault(place: "consentPurposes", problem: "“\($0)” is missing, for which people are asked")

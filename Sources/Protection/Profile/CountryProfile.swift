@@ -52,7 +52,7 @@ package struct CountryProfile: Sendable {
     package let declineReasons: [CodedText]
 
     /// What a person is asked to agree to.
-    package let consentPurposes: [ConsentPurpose]
+    package internal(set) var consentPurposes: [ConsentPurpose]
     /// Why an adult refuses, where they say so.
     package let refusalReasons: [CodedText]
     /// The laws that let something be disclosed without consent.
@@ -81,4 +81,13 @@ extension CountryProfile: Hashable {
     package static func == (left: CountryProfile, right: CountryProfile) -> Bool { left.hash == right.hash }
 
     package func hash(into hasher: inout Hasher) { hasher.combine(hash) }
+}
+
+extension CountryProfile {
+    /// The same version with the purposes of a newer one that pages ask for and this one did not know yet.
+    func asking(alsoFor newer: CountryProfile) -> CountryProfile {
+        var profile = self
+        profile.consentPurposes += ConsentPurpose.needed.filter { consentPurpose($0) == nil }.compactMap(newer.consentPurpose)
+        return profile
+    }
 }

@@ -22,7 +22,7 @@ package struct ProfileBook: Sendable {
         var known = [profile.hash: profile]
         for text in texts {
             let older = try CountryProfile.load(text: text)
-            known[older.hash] = older
+            known[older.hash] = older.asking(alsoFor: profile)
         }
         return ProfileBook(current: profile, known: known)
     }

@@ -3,7 +3,8 @@ import Basics
 /// What is refused about a return.
 enum ReturnRefused: Refusal {
     case openAlready, noPlan, notNow, optionsMissing, notAssessed, seriousRisk, notChecked, refoulement, mitigationNeeded, noPartner
-    case consentMissing, guardianMissing, determinationMissing, unknownOverride, noTravel, datesReversed, inFuture, notThePartner
+    case consentMissing, guardianMissing, determinationMissing, unknownOverride, noTravel, datesReversed, inFuture, beforeFile,
+        notThePartner
     case noConsentToWithdraw, unanswered, notAfterArrival
 
     var code: String { "return." + "\(self)".reduce(into: "") { $0 += $1.isUppercase ? "-" + $1.lowercased() : String($1) } }
@@ -32,6 +33,7 @@ enum ReturnRefused: Refusal {
         case .unknownOverride: "The country’s profile has no such ground. Choose one from the list."
         case .noTravel: "Day, escort and documents of the journey are not recorded yet. Record them first."
         case .datesReversed: "The arrival can’t be before the departure. Correct the days."
+        case .beforeFile: "This day lies before the file was opened, or before the person set out. Look at the year."
         case .inFuture: "This day has not come yet. Write the day on which it happened."
         case .notThePartner: "Only the receiving partner confirms an arrival. Ask them to do so."
         case .noConsentToWithdraw: "No consent carries this plan that could be withdrawn. Stop the plan instead, with its reason."

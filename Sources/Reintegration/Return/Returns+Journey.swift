@@ -16,8 +16,9 @@ extension Returns {
     func planTravel(_ draft: TravelDraft, in file: ID<CaseFile>, version: Int, by actor: Actor) async throws {
         let sealer = try await desk.sealer(for: file)
         guard draft.travelOn <= draft.arriveBy else { throw ReturnRefused.datesReversed }
-        try await change(in: file, version: version, by: actor, detail: "return: travel", .travelPlanned) { _, plan, _ in
+        try await change(in: file, version: version, by: actor, detail: "return: travel", .travelPlanned) { _, plan, summary in
             guard plan.stage == .agreed else { throw ReturnRefused.notNow }
+            guard draft.travelOn >= desk.room.day(of: summary.openedAt) else { throw ReturnRefused.beforeFile }
             let sealed = try sealer.seal(draft.itinerary, "return_plan", plan.id, "itinerary")
             return """
                 , travel_on = \(draft.travelOn), arrive_by = \(draft.arriveBy), escort = \(draft.escort), documents = \(draft.documents),
@@ -49,6 +50,8 @@ extension Returns {
             tx, plan, summary in
             _ = try plan.stage.moving(to: .arrived)
             guard let partner = plan.partner, actor.organisation == partner else { throw ReturnRefused.notThePartner }
+            let departed = try tx.row("SELECT departed_at FROM return_plan WHERE id = \(plan.id)") { $0.optionalInstant(0) } ?? nil
+            guard day >= room.day(of: departed ?? summary.openedAt) else { throw ReturnRefused.beforeFile }
             if let consent = plan.consent, try Self.isWithdrawn(consent, tx: tx) { throw ReturnRefused.consentMissing }
             try CaseClock.stop(.arrival, in: file, subject: plan.id.bytes, as: .met, at: now, tx: tx)
             try MonitoringCourse.begin(

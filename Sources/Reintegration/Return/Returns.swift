@@ -115,7 +115,10 @@ struct Returns: Sendable {
         let id = ID<CheckDraft>.new(at: now)
         let note = try await desk.sealer(for: file).seal(draft.note, "return_check", id, "note")
         guard draft.day <= room.day(of: now) else { throw ReturnRefused.inFuture }
-        try await change(in: file, version: version, by: actor, detail: "return: non-refoulement", .refoulementChecked) { tx, plan, _ in
+        try await change(in: file, version: version, by: actor, detail: "return: non-refoulement", .refoulementChecked) {
+            tx, plan, summary in
+            // What somebody found about a danger years before the person was met says nothing of today.
+            guard draft.day >= room.day(of: summary.openedAt) else { throw ReturnRefused.beforeFile }
             try tx.run(
                 """
                 INSERT INTO return_check (id, plan_id, case_id, checked_on, checker, grounds, result, note, recorded_by, recorded_at)

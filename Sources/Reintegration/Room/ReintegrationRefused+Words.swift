@@ -62,6 +62,7 @@ extension ReturnRefused: SpokenRefusal {
 
     private var french: String {
         switch self {
+        case .beforeFile: "Ce jour est antérieur à l’ouverture du dossier ou au départ de la personne. Vérifiez l’année."
         case .openAlready: "Un retour est déjà en préparation dans ce dossier. Poursuivez celui-là, ou arrêtez-le d’abord."
         case .noPlan: "Aucun retour n’est en préparation dans ce dossier. Commencez par ses options."
         case .notNow: "Cette démarche n’est pas possible à cette étape. Regardez de nouveau le plan : il dit ce qui vient ensuite."

@@ -44,8 +44,13 @@ package enum Closure {
     /// For which reasons a file may be closed as it stands: while a presumption or a review is open, only for those that end it for a cause
     /// of their own. A file that is closed otherwise would leave somebody without the decision that they were promised.
     package static func reasons(for file: CaseSummary, _ profile: CountryProfile) -> [ClosureReason] {
-        profile.closureReasons.filter { ![.presumed, .underReview].contains(file.stage) || $0.endsPresumption }
+        profile.closureReasons.filter { reason in
+            let isOpen = [.presumed, .underReview].contains(file.stage)
+            return isOpen ? reason.endsPresumption : !reason.afterNegativeDecision || saysNo(file.stage)
+        }
     }
+
+    private static func saysNo(_ stage: IdentificationStage) -> Bool { [.notIdentified, .upheld].contains(stage) }
 
     /// The day after which the identity is to be destroyed. A child's file is kept until they are of the profile's age, counted from the
     /// youngest that their age band lets them be: an exact birth date stays sealed, and a day worked out from it would give it away.
@@ -80,7 +85,7 @@ package struct Closures: Sendable {
             guard let summary = try CaseSummary.find(file, in: tx) else { throw notThere(.closeCases, actor) }
             guard summary.isOpen else { throw StewardshipRefused.closedAlready }
             guard Closure.reasons(for: summary, room.profiles[summary.profile]).contains(where: { $0.code == draft.reason.code }) else {
-                throw StewardshipRefused.presumptionOpen
+                throw draft.reason.afterNegativeDecision ? StewardshipRefused.notDecidedSo : .presumptionOpen
             }
             let asksGuardian = summary.path.protectsAsChild
             if draft.followUp == .yes, asksGuardian, try !hasGuardian(file, in: tx) { throw StewardshipRefused.followUpNeedsGuardian }
@@ -118,6 +123,7 @@ package struct Closures: Sendable {
             ) { try $0.id(0, of: Organisation.self) }
             try tx.run("UPDATE case_share SET closed_at = \(now) WHERE case_id = \(file) AND closed_at IS NULL AND seat <> 'keeper'")
             try tx.run("UPDATE case_share SET is_open = 0 WHERE case_id = \(file)")
+            try Transfers.endGroundless(in: file, by: actor, at: now, tx: tx)
             for recipient in recipients {
                 try Notice.takeBack(about: file.bytes, from: .organisation(recipient), in: tx)
                 try CaseMatter.post(

@@ -10,6 +10,7 @@ extension StewardshipRefused: SpokenRefusal {
         switch self {
         case .closedAlready: "Ce dossier est déjà clos. Regardez-le de nouveau."
         case .notClosed: "Ce dossier n’est pas clos. Fermez-le d’abord, puis revenez."
+        case .notDecidedSo: "Personne n’a décidé que cette personne n’est pas une victime. Choisissez un autre motif."
         case .presumptionOpen:
             "Une présomption ou un réexamen est en cours dans ce dossier. Demandez d’abord à l’autorité d’identification de statuer, ou choisissez un motif qui y met fin : la personne est décédée ou partie, ou le dossier a été ouvert par erreur."
         case .followUpNeedsGuardian:

@@ -2,7 +2,7 @@ package import Basics
 
 /// What stewardship refuses.
 package enum StewardshipRefused: Refusal, CaseIterable {
-    case closedAlready, notClosed, followUpNeedsGuardian, presumptionOpen
+    case closedAlready, notClosed, followUpNeedsGuardian, presumptionOpen, notDecidedSo
     case retentionNotOver, heldBack, otherFileKept, joinedFileElsewhere, erasedAlready
     case barsKeeper, barsYourself, nobodyNamed
     case conferenceOver, notInvitable, nobodyTakes, conferenceNotHeld, taskSettled
@@ -19,6 +19,7 @@ package enum StewardshipRefused: Refusal, CaseIterable {
         case .closedAlready: "closure.already"
         case .notClosed: "closure.not-closed"
         case .presumptionOpen: "closure.presumption-open"
+        case .notDecidedSo: "closure.not-decided-so"
         case .followUpNeedsGuardian: "closure.follow-up-needs-guardian"
         case .retentionNotOver: "erasure.retention-not-over"
         case .heldBack: "erasure.held-back"
@@ -59,6 +60,7 @@ package enum StewardshipRefused: Refusal, CaseIterable {
         switch self {
         case .closedAlready: "This file is closed already. Look at it again."
         case .notClosed: "This file is not closed. Close it first, then come back."
+        case .notDecidedSo: "Nobody has decided that this person is no victim. Choose another reason."
         case .presumptionOpen:
             "A presumption or a review is open in this file. Ask the identifying authority to decide first, or choose a reason that ends it: the person died or left, or the file was opened in error."
         case .followUpNeedsGuardian:

@@ -143,6 +143,30 @@ package struct Transfers: Sendable {
         }
     }
 
+    /// A proposal ends with its ground, or with the file: nobody waits for an answer that can't be given.
+    static func endGroundless(in file: ID<CaseFile>, by actor: Actor, at now: Instant, tx: any Transaction) throws {
+        let ended = try tx.rows(
+            """
+            SELECT t.id, t.from_id, t.to_id FROM file_transfer t JOIN case_share s ON s.id = t.share_id
+            WHERE t.case_id = \(file) AND t.state = 'proposed' AND s.closed_at IS NOT NULL
+            """
+        ) { (try $0.id(0, of: Transfer.self), try $0.id(1, of: Organisation.self), try $0.id(2, of: Organisation.self)) }
+        for (id, sender, receiver) in ended {
+            try tx.run(
+                """
+                UPDATE file_transfer SET state = 'withdrawn', settled_by = \(actor.account), settled_at = \(now)
+                WHERE id = \(id) AND state = 'proposed'
+                """
+            )
+            for side in [sender, receiver] {
+                try CaseMatter.post(
+                    CaseMatter.transferSettled.code, to: .organisation(side, .transferCases), about: file, subject: id.bytes, at: now,
+                    in: tx)
+            }
+            try CaseEvent.write(.transfer, in: file, by: actor, subject: id.bytes, detail: "withdrawn", at: now, tx: tx)
+        }
+    }
+
     /// The ground on which it was proposed is looked at anew, for everything that the receiver will see: a consent may have been
     /// withdrawn meanwhile, or the file may hold more than the person was asked about.
     private func discloseAll(
@@ -222,14 +246,45 @@ package struct Transfers: Sendable {
                 \(now), \(summary.nextDue?.iso ?? CaseSummary.nothingDue), 1)
             """
         )
-        try CaseShare.open(
-            [.summary], of: file, to: sender, seat: CaseShare.seat(of: sender, in: summary, tx: tx), for: Transfer.following, on: ground,
-            under: permit, at: now, tx: tx)
+        let seat = try CaseShare.seat(of: sender, in: summary, tx: tx)
+        let (parts, own) = try following(summary, of: sender, seat, at: now, in: tx) ?? ([.summary], ground)
+        try CaseShare.open(parts, of: file, to: sender, seat: seat, for: Transfer.following, on: own, under: permit, at: now, tx: tx)
         try tx.run(
             """
             UPDATE case_clock SET organisation_id = \(receiver), account_id = NULL
-            WHERE case_id = \(file) AND organisation_id = \(sender) AND stopped_at IS NULL
+            WHERE case_id = \(file) AND organisation_id = \(sender) AND stopped_at IS NULL AND kind NOT IN \(list: seat.clocks)
             """
         )
+    }
+
+    /// What an authority that hands a file on still sees, on the ground on which authorities see files: a child without a guardian, or the
+    /// consent to be identified. `nil` where there is none, and for everybody else.
+    private func following(
+        _ file: CaseSummary, of sender: ID<Organisation>, _ seat: CaseShare.Seat, at now: Instant, in tx: any Transaction
+    ) throws -> (Set<CasePart>, DisclosureGround)? {
+        guard seat != .recipient else { return nil }
+        let (told, child): (Set<CasePart>, Set<CasePart>) = (
+            [.summary, .identity, .experience, .services, .legal, .interviews],
+            seat == .childProtection ? [.care, .childhood] : [.childhood]
+        )
+        do {
+            if file.path.protectsAsChild {
+                return (told.union(child), try .childProtection(in: file.id, by: sender, to: sender, tx: tx))
+            }
+            let ground = try DisclosureGround.consent(
+                for: ConsentPurpose.identification, to: sender, parts: told, in: file.id, on: room.day(of: now), tx: tx)
+            return (told, ground)
+        } catch is ConsentRefused { return nil }
+    }
+}
+
+extension CaseShare.Seat {
+    /// The deadlines that stay with whoever has the seat: they are the authority's, not the keeper's.
+    fileprivate var clocks: [String] {
+        switch self {
+        case .keeper, .recipient: []
+        case .identification: [ClockKind.acknowledgement.code, ClockKind.presumption.code, "decision.final", "decision.review"]
+        case .childProtection: [ClockKind.childNotified.code, ClockKind.childGuardian.code]
+        }
     }
 }

@@ -94,8 +94,11 @@ extension Word {
     static let anotherOrganisation = Word(work: "Choose another organisation", fr: "Choisir une autre organisation")
     static let untilTheyTakeIt = Word(work: "Until they take the file", fr: "Tant qu’ils n’ont pas pris le dossier")
     static let untilTheyTakeItWhy = Word(
-        work: "They see this summary alone: nobody’s name, and nothing of what was told.",
-        fr: "Ils ne voient que ce résumé : aucun nom, rien de ce qui a été raconté.")
+        work:
+            "They see the summary alone: these lines, sex, age and citizenship, and which steps were taken when. Nobody’s name, and nothing of what was told.",
+        fr:
+            "Ils ne voient que le résumé : ces lignes, le sexe, l’âge et la nationalité, et quelles étapes ont eu lieu quand. Aucun nom, rien de ce qui a été raconté."
+    )
     static let onceTheyTakeIt = Word(work: "Once they have taken it", fr: "Une fois qu’ils l’ont pris")
     static let onceTheyTakeItWhy = Word(
         work:
