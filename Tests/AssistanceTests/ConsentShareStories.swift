@@ -59,6 +59,26 @@ import WebFixtures
         }
     }
 
+    @Test(arguments: Databases.all) func `closes where a newer yes covers less`(_ kind: DatabaseKind) async throws {
+        try await kind.withCaseSite([AssistanceBranch.branch]) { site in
+            let cast = try await CaseCast(site)
+            let file = try await cast.file()
+            try await record(cast, file, "police", to: cast.investigator)
+            let first = try #require(try await ledger(site, file).first)
+            try await ConsentShares(site.room).open(first.id, in: file, by: cast.worker.actor)
+            #expect(try await cast.investigator.visitor.open("/work/cases/\(file)").status == 200)
+            site.clock.pass(.seconds(5))
+            let (room, now) = (site.room, site.clock.now)
+            try await room.gate.change(.recordConsent, on: file, for: cast.worker.actor) { tx, permit in
+                let less = Consent.Draft(
+                    purpose: "police", recipient: cast.investigator.actor.organisation, answer: .yes, parts: [], language: "en",
+                    explained: .spoken, evidence: .spoken)
+                try ConsentLedger.record(less, in: file, under: permit, profile: room.profile, at: now, tx: tx)
+            }
+            #expect(try await cast.investigator.visitor.open("/work/cases/\(file)").status == 404)
+        }
+    }
+
     // A service gets a file with a referral that it accepts, and whoever takes it over with the hand-over: never before.
     @Test(arguments: Databases.all) func `is not opened on a consent to a referral or a hand-over`(_ kind: DatabaseKind) async throws {
         try await kind.withCaseSite([AssistanceBranch.branch]) { site in

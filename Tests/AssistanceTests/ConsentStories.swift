@@ -52,6 +52,38 @@ import WebFixtures
         }
     }
 
+    // The newest answer is the one that counts, for what is open already too.
+    @Test(arguments: Databases.all) func `lets a newer yes take the place of the one before, no wider and no longer`(_ kind: DatabaseKind)
+        async throws
+    {
+        try await kind.withCaseSite([AssistanceBranch.branch]) { site in
+            let cast = try await CaseCast(site)
+            let (file, service) = (try await cast.file(), try await cast.clinicService())
+            let today = site.room.day(of: site.clock.now)
+            func provider() async throws -> Int {
+                try await site.signIn(cast.provider.actor.account).visitor.open("/work/cases/\(file)").status
+            }
+            try await cast.consent(file, to: cast.provider, expires: today.adding(days: 2))
+            let referral = try await cast.refer(file, to: [service]).unwrapped()
+            try await cast.provider.visitor.open("/work/service-referrals/\(referral)")
+            try await cast.provider.visitor.fill("/acceptance")
+            // Asked again before it ends: the help goes on past the first day.
+            site.clock.pass(.minutes(1))
+            try await cast.consent(file, to: cast.provider)
+            site.clock.pass(.days(4))
+            #expect(try await site.runJobs().failed.isEmpty)
+            let (stage, status) = (try await cast.stage(referral), try await provider())
+            #expect(stage == .accepted && status == 200)
+            // Taken back once: neither is left.
+            let newest = try await site.database.read { tx in try ConsentLedger.all(in: file, tx: tx) }.first.unwrapped()
+            try await ConsentLedgerDesk(room: site.room).withdraw(newest.id, in: file, by: cast.supervisor.actor, at: site.clock.now)
+            let after = try await site.database.read { tx in try ConsentLedger.all(in: file, tx: tx) }
+            #expect(after.allSatisfy { $0.withdrawnAt != nil })
+            let (ended, gone) = (try await cast.stage(referral), try await provider())
+            #expect(ended == .withdrawn && gone == 404)
+        }
+    }
+
     // promise 3: whom somebody trusts with what is for whoever keeps the file, and nobody else takes it back in their place.
     @Test(arguments: Databases.all) func `is read and changed by the keeper, and for a child by the authority that protects children`(
         _ kind: DatabaseKind

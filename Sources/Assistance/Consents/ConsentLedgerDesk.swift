@@ -7,15 +7,8 @@ import Store
 struct ConsentLedgerDesk: Sendable {
     let room: ProtectionRoom
 
-    /// The ledger tells whom the person trusts with what. It is for whoever keeps the file, and for the authority that protects a child:
-    /// nobody else reads it, whatever their role.
-    static func isOpen(of file: CaseSummary, to actor: Actor, in tx: any Transaction) throws -> Bool {
-        if file.organisation == actor.organisation { return true }
-        return try file.path.protectsAsChild && Competence.childProtection.isOf(actor.organisation, in: tx)
-    }
-
     private static func require(_ file: ID<CaseFile>, for actor: Actor, in tx: any Transaction) throws -> CaseSummary {
-        guard let summary = try CaseSummary.find(file, in: tx), try isOpen(of: summary, to: actor, in: tx) else {
+        guard let summary = try CaseSummary.find(file, in: tx), try summary.isLedgerOpen(to: actor, in: tx) else {
             throw AccessRefused.notFound(Denial(actor: actor, deed: .recordConsent, subject: AuditSubject(CaseFile.self, file)))
         }
         return summary
@@ -61,14 +54,19 @@ struct ConsentLedgerDesk: Sendable {
                 """
                 SELECT c.id, c.case_id FROM consent c WHERE c.expires_on < \(today) AND c.withdrawn_at IS NULL
                     AND (EXISTS (SELECT 1 FROM case_share s WHERE s.consent_id = c.id AND s.closed_at IS NULL)
-                        OR EXISTS (SELECT 1 FROM service_referral r WHERE r.consent_id = c.id AND r.ended_at IS NULL)) LIMIT 500
+                        OR EXISTS (SELECT 1 FROM service_referral r WHERE r.consent_id = c.id AND r.ended_at IS NULL))
+                    AND NOT EXISTS (SELECT 1 FROM consent n WHERE n.case_id = c.case_id AND n.purpose = c.purpose
+                        AND n.recipient_id = c.recipient_id AND n.answer = 'yes' AND n.withdrawn_at IS NULL
+                        AND (n.expires_on IS NULL OR n.expires_on >= \(today))) LIMIT 500
                 """
             ) { (try $0.id(0, of: Consent.self), try $0.id(1, of: CaseFile.self)) }
             for (consent, file) in expired {
                 for recipient in try CaseShare.close(restingOn: consent, at: now, tx: tx) {
-                    try CaseMatter.post(
-                        CaseMatter.consentRanOut.code, to: .organisation(recipient, .answerReferrals), about: file, subject: .some(nil),
-                        at: now, in: tx)
+                    for deed in [Deed.readCase, .answerReferrals] {
+                        try CaseMatter.post(
+                            CaseMatter.consentRanOut.code, to: .organisation(recipient, deed), about: file, subject: .some(nil), at: now,
+                            in: tx)
+                    }
                 }
                 try ServiceReferral.takeBack(restingOn: consent, by: nil, at: now, in: tx)
                 try CaseEvent.write(.consentRanOut, in: file, by: nil, subject: consent.bytes, at: now, tx: tx)

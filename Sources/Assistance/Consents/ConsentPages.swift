@@ -82,7 +82,7 @@ struct ConsentsPage: Page {
     static func read(_ room: ProtectionRoom, _ visit: Visit, filled: Filled?) async throws -> ConsentsPage {
         let (actor, file, today) = (try visit.signedIn(), try visit.id("id", of: CaseFile.self), room.day(of: visit.now))
         return try await CaseFiles(room).look(at: file, for: actor) { tx, view in
-            guard try ConsentLedgerDesk.isOpen(of: view.summary, to: actor, in: tx) else { throw WebRefused.notFound }
+            guard try view.summary.isLedgerOpen(to: actor, in: tx) else { throw WebRefused.notFound }
             let person = try tx.row("SELECT language FROM person WHERE id = \(view.summary.person)") { $0.optionalText(0) }
             let names = try OrganisationNames(in: tx)
             let views = Dictionary(

@@ -14,7 +14,7 @@ struct WithdrawalPage: Page {
     let referrals: Int
 
     init?(_ id: ID<Consent>, _ view: CaseView, in tx: any Transaction) throws {
-        guard view.may(.recordConsent), try ConsentLedgerDesk.isOpen(of: view.summary, to: view.actor, in: tx),
+        guard view.may(.recordConsent), try view.summary.isLedgerOpen(to: view.actor, in: tx),
             let found = try ConsentLedger.all(in: view.summary.id, tx: tx).first(where: { $0.id == id }),
             found.withdrawnAt == nil, found.answer == .yes
         else { return nil }

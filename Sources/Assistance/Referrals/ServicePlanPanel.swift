@@ -14,7 +14,7 @@ enum ServicePlanPanel {
         let profile = view.profile
         let now = room.gate.clock.now()
         let mayRefer = view.mayWrite(.services)
-        let mayConsent = try ConsentLedgerDesk.isOpen(of: view.summary, to: actor, in: tx)
+        let mayConsent = try view.summary.isLedgerOpen(to: actor, in: tx)
         guard mayRefer || mayConsent || !referrals.isEmpty else { return nil }
         let asked = Set(referrals.map(\.serviceKind))
         // What may be needed this very night and was not asked of any service yet.

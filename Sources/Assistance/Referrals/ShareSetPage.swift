@@ -51,7 +51,7 @@ struct ShareSetPage: Page {
                 summary: view.summary, profile: view.profile, set: set, services: services, covered: covered,
                 kinds: room.branches.flatMap(\.entries), fields: fields,
                 preview: try SharePreview(narrowed, room, key, &looking, tx: tx),
-                mayAsk: try actor.may(.recordConsent) && ConsentLedgerDesk.isOpen(of: view.summary, to: actor, in: tx), problem: problem)
+                mayAsk: try actor.may(.recordConsent) && view.summary.isLedgerOpen(to: actor, in: tx), problem: problem)
         }
     }
 

@@ -70,6 +70,7 @@ struct ConsentRequestDesk: Sendable {
 
     func list(_ visit: Visit, filled: Filled) async throws -> ConsentRequestsPage {
         try await Childhood(room).look(at: visit.id("id"), for: visit.signedIn()) { tx, view, _ in
+            guard try view.readsLedger(in: tx) else { throw WebRefused.notFound }
             let organisations = view.may(.recordConsent) ? try Organisations.open(in: tx) : []
             return ConsentRequestsPage(
                 view: view, requests: try ConsentRequest.all(in: view.summary.id, tx: tx),
@@ -81,6 +82,7 @@ struct ConsentRequestDesk: Sendable {
     func one(_ visit: Visit, filled: Filled) async throws -> ConsentRequestPage {
         let id = try visit.id("request", of: ConsentRequest.self)
         return try await Childhood(room).look(at: visit.id("id"), for: visit.signedIn(), notesOf: id.bytes) { tx, view, notes in
+            guard try view.readsLedger(in: tx) else { throw WebRefused.notFound }
             guard let request = try ConsentRequest.all("q.case_id = \(view.summary.id) AND q.id = \(id)", tx: tx).first else {
                 throw ChildRefused.hasNoSuchThing
             }

@@ -77,6 +77,9 @@ struct ConsentRequests: Sendable {
         let (room, now) = (room, room.gate.clock.now())
         let id = ID<ConsentRequest>.new(at: now)
         try await Childhood(room).change(.recordConsent, in: file, for: actor, detail: "guardian asked for consent") { tx, _, summary in
+            guard try summary.isLedgerOpen(to: actor, in: tx) else {
+                throw AccessRefused.notFound(Denial(actor: actor, deed: .recordConsent, subject: AuditSubject(CaseFile.self, file)))
+            }
             guard room.profiles[summary.profile].consentPurpose(purpose) != nil else { throw ConsentRefused.unknownPurpose }
             let whom: SQL = recipient.map { "recipient_id = \($0)" } ?? "recipient_id IS NULL"
             let isAsked = try tx.exists(

@@ -81,6 +81,12 @@ package struct CaseSummary: Sendable, Hashable {
     package let version: Int
 
     package var isOpen: Bool { closedAt == nil }
+
+    /// The ledger tells whom the person trusts with what. It is for whoever keeps the file, and for the authority that protects a child.
+    package func isLedgerOpen(to actor: Actor, in tx: any Transaction) throws -> Bool {
+        if organisation == actor.organisation { return true }
+        return try path.protectsAsChild && Competence.childProtection.isOf(actor.organisation, in: tx)
+    }
 }
 
 /// What somebody sees of a case file: its summary, and the parts that their role and their share let them see.
@@ -111,6 +117,18 @@ package struct CaseView: Sendable {
     package func mayDecideForChild(in tx: any Transaction) throws -> Bool {
         guard summary.path.protectsAsChild, try Competence.childProtection.isOf(actor.organisation, in: tx) else { return false }
         return try !CaseMember.hasGuardian(summary.id, in: tx)
+    }
+
+    /// Whether whoever looks may read with whom the person shares what: who keeps the file, the authority that protects a child, and the
+    /// child's guardian. Nobody else, whatever their role.
+    package func readsLedger(in tx: any Transaction) throws -> Bool {
+        if try summary.isLedgerOpen(to: actor, in: tx) { return true }
+        return try tx.exists(
+            """
+            SELECT 1 FROM case_member WHERE case_id = \(summary.id) AND account_id = \(actor.account) AND capacity = 'guardian'
+                AND ended_at IS NULL
+            """
+        )
     }
 
     /// Why somebody sees less of a file than their work on their own files shows them; `nil` where their role gives them no more.

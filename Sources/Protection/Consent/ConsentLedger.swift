@@ -52,9 +52,7 @@ package enum ConsentLedger {
             try CaseMatter.post(CaseMatter.answeredForYou.code, to: .account(guardian), about: file, at: now, in: tx)
         }
         if draft.answer == .no { try endContradicted(by: draft, in: file, under: permit, at: now, tx: tx) }
-        if draft.givenBy.isForChild, draft.answer != .notAbleNow {
-            try decideCarriedOn(draft, today, in: file, under: permit, at: now, tx: tx)
-        }
+        if draft.answer != .notAbleNow { try takeOver(draft, today, in: file, under: permit, at: now, tx: tx) }
         try CaseEvent.write(
             draft.answer == .yes ? .consentGiven : .consentRefused, in: file, by: permit.actor, subject: id.bytes, detail: draft.purpose,
             at: now, tx: tx
@@ -74,32 +72,38 @@ package enum ConsentLedger {
         }
     }
 
-    /// What an adult had agreed to, who was found to be a child since, was carried on until somebody decides: a yes takes it over, as far as
-    /// it covers it, and a no ends it.
-    private static func decideCarriedOn(
+    /// The newest answer is the one that counts, for what is open already too: what rests on an earlier yes for the same recipient, or was
+    /// carried on until somebody decides for a child, goes over to it as far as it covers that, and ends where it covers less.
+    private static func takeOver(
         _ draft: Consent.Draft, _ today: Day, in file: ID<CaseFile>, under permit: Permit<CaseFile>, at now: Instant, tx: any Transaction
     ) throws {
-        let carried = try tx.rows(
+        let carried: SQL = draft.givenBy.isForChild ? "s.ground = 'child_protection' AND s.consent_id IS NULL" : "1 = 0"
+        let shares = try tx.rows(
             """
-            SELECT s.id, s.organisation_id, s.parts FROM case_share s
-            WHERE s.case_id = \(file) AND s.closed_at IS NULL AND s.seat = 'recipient' AND s.ground = 'child_protection'
-                AND s.consent_id IS NULL
-                AND EXISTS (SELECT 1 FROM disclosure d WHERE d.case_id = \(file) AND d.share_id = s.id AND d.purpose = \(draft.purpose))
+            SELECT s.id, s.organisation_id, s.parts FROM case_share s LEFT JOIN consent c ON c.id = s.consent_id
+            WHERE s.case_id = \(file) AND s.closed_at IS NULL AND s.seat <> 'keeper'
+                AND ((c.purpose = \(draft.purpose) AND c.recipient_id = s.organisation_id) OR (\(sql: carried) AND s.seat = 'recipient'
+                    AND EXISTS (SELECT 1 FROM disclosure d WHERE d.case_id = \(file) AND d.share_id = s.id AND d.purpose = \(draft.purpose))))
             """
         ) { (id: try $0.id(0, of: CaseShare.self), organisation: try $0.id(1, of: Organisation.self), parts: CasePart.parts($0.text(2))) }
-        for share in carried where draft.recipient == nil || draft.recipient == share.organisation {
-            if draft.answer == .yes, share.parts.subtracting([.summary, .services]).isSubset(of: draft.parts), draft.recipient != nil {
+        for share in shares where draft.recipient == nil || draft.recipient == share.organisation {
+            if draft.answer == .yes, draft.recipient == nil { continue }
+            if draft.answer == .yes, share.parts.subtracting([.summary, .services]).isSubset(of: draft.parts) {
                 let ground = try DisclosureGround.consent(
                     for: draft.purpose, to: share.organisation, parts: share.parts, in: file, on: today, tx: tx)
                 try CaseShare.carryOn(share.id, of: file, for: draft.purpose, on: ground, under: permit, at: now, tx: tx)
-            } else if draft.answer == .no {
+            } else {
                 try CaseShare.close(share.id, in: file, at: now, tx: tx)
-                for deed in [Deed.readCase, .answerReferrals] {
-                    try CaseMatter.post(
-                        CaseMatter.consentWithdrawn.code, to: .organisation(share.organisation, deed), about: file, subject: .some(nil),
-                        at: now, in: tx)
-                }
+                try tellClosed(share.organisation, file, at: now, tx: tx)
             }
+        }
+    }
+
+    /// Without a link: whoever gets it may not see the file any more.
+    private static func tellClosed(_ organisation: ID<Organisation>, _ file: ID<CaseFile>, at now: Instant, tx: any Transaction) throws {
+        for deed in [Deed.readCase, .answerReferrals] {
+            try CaseMatter.post(
+                CaseMatter.consentWithdrawn.code, to: .organisation(organisation, deed), about: file, subject: .some(nil), at: now, in: tx)
         }
     }
 
@@ -109,7 +113,17 @@ package enum ConsentLedger {
     package static func withdraw(
         _ id: ID<Consent>, in file: ID<CaseFile>, under permit: Permit<CaseFile>, at now: Instant, tx: any Transaction
     ) throws -> [ID<Organisation>] {
-        try end(id, in: file, as: .consentWithdrawn, under: permit, at: now, tx: tx)
+        let all = try all(in: file, tx: tx)
+        let recipients = try end(id, in: file, as: .consentWithdrawn, under: permit, at: now, tx: tx)
+        // Asked for the same twice, and taken back once: nothing is left of either.
+        guard let taken = all.first(where: { $0.id == id }), taken.recipient != nil else { return recipients }
+        let others = all.filter { other in
+            other.id != id && other.purpose == taken.purpose && other.recipient == taken.recipient && other.answer == .yes
+                && other.withdrawnAt == nil
+        }
+        return try others.reduce(recipients) { told, other in
+            try told + end(other.id, in: file, as: .consentWithdrawn, under: permit, at: now, tx: tx)
+        }
     }
 
     /// Ends a consent that nobody withdrew, because whoever gave it could not, or can no longer, give it: they were found to be a child,
@@ -134,12 +148,7 @@ package enum ConsentLedger {
         )
         guard changed == 1 else { throw ConsentRefused.withdrawnAlready }
         let recipients = try CaseShare.close(restingOn: id, at: now, tx: tx)
-        for recipient in recipients {
-            for deed in [Deed.readCase, .answerReferrals] {
-                try CaseMatter.post(
-                    CaseMatter.consentWithdrawn.code, to: .organisation(recipient, deed), about: file, subject: .some(nil), at: now, in: tx)
-            }
-        }
+        for recipient in recipients { try tellClosed(recipient, file, at: now, tx: tx) }
         try CaseEvent.write(event, in: file, by: permit.actor, subject: id.bytes, at: now, tx: tx)
         return recipients
     }

@@ -30,6 +30,7 @@ struct EndedByClosure: Sendable {
             """
             SELECT s.id, s.organisation_id, o.name, s.parts, s.seat, s.ground, s.ground_code, d.purpose, s.hidden FROM case_share s
             JOIN organisation o ON o.id = s.organisation_id JOIN disclosure d ON d.share_id = s.id
+                AND NOT EXISTS (SELECT 1 FROM disclosure e WHERE e.case_id = s.case_id AND e.share_id = s.id AND e.id < d.id)
             WHERE s.case_id = \(file) AND s.closed_at = \(closure.closedAt) AND s.seat <> 'keeper'
                 AND NOT EXISTS (SELECT 1 FROM case_share n WHERE n.case_id = s.case_id AND n.organisation_id = s.organisation_id
                     AND n.closed_at IS NULL)
