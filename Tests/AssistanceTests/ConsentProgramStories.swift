@@ -61,6 +61,31 @@ import WebFixtures
         }
     }
 
+    @Test(arguments: Databases.all) func `opens a file to whom a consent names, once, and to no service`(_ kind: DatabaseKind) async throws
+    {
+        try await kind.withCaseSite([AssistanceBranch.branch]) { site in
+            let cast = try await CaseCast(site)
+            let file = try await cast.file()
+            let (token, path) = (try await site.token(of: cast.worker), "/api/v1/cases/\(file)/consents")
+            func agree(_ purpose: String, to player: CasePlayer) async throws -> String {
+                let body = answer(cast, #""given_by": "person""#).replacing("service_referral", with: purpose).replacing(
+                    "\(cast.provider.actor.organisation)", with: "\(player.actor.organisation)")
+                let recorded = try await site.ask(.post, path, token: token, json: body)
+                guard case .text(let id)? = try JSONValue(reading: recorded.body)["id"] else { throw Missing() }
+                return id
+            }
+            let (police, service) = (
+                try await agree("police", to: cast.investigator), try await agree("service_referral", to: cast.provider)
+            )
+            let stranger = try await site.token(of: cast.stranger)
+            #expect(try await site.ask(.post, path + "/\(police)/share", token: stranger, json: "{}").status == 404)
+            #expect(try await site.ask(.post, path + "/\(service)/share", token: token, json: "{}").status == 422)
+            #expect(try await site.ask(.post, path + "/\(police)/share", token: token, json: "{}").status == 200)
+            #expect(try await site.ask(.post, path + "/\(police)/share", token: token, json: "{}").status == 422)
+            #expect(try await cast.investigator.visitor.open("/work/cases/\(file)").status == 200)
+        }
+    }
+
     @Test(arguments: Databases.all) func `ask no child in place of a guardian, and nobody about what is not theirs`(_ kind: DatabaseKind)
         async throws
     {

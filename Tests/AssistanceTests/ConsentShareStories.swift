@@ -44,7 +44,7 @@ import WebFixtures
             #expect(seen.status == 200)
             // Whoever works on what is shared with their organisation is told that it is.
             #expect(try await cast.investigator.visitor.open("/work").text.contains("A file is open to your organisation"))
-            #expect(try await cast.investigator.visitor.open("/work/cases/\(file)/identity").status != 200)
+            #expect(try await cast.investigator.visitor.open("/work/cases/\(file)/identity").status == 403)
             let consent = try #require(try await ledger(site, file).first)
             await #expect(throws: ConsentRefused.openAlready) {
                 try await ConsentShares(site.room).open(consent.id, in: file, by: cast.worker.actor)
@@ -102,7 +102,7 @@ import WebFixtures
     {
         try await kind.withCaseSite([AssistanceBranch.branch]) { site in
             let cast = try await CaseCast(site)
-            let file = try await cast.file()
+            let file = try await cast.file(stage: .detected)
             try await record(cast, file, "identification", to: cast.officer)
             let consent = try #require(try await ledger(site, file).first)
             await #expect(throws: AccessRefused.self) {
@@ -116,6 +116,21 @@ import WebFixtures
             }
             #expect(seats.map(\.first) == ["identification"] && seats.first?.last?.contains("identity") == false)
             #expect(try await cast.officer.visitor.open("/work").text.contains("open to your organisation"))
+            // From that day on the authority has its deadlines.
+            let (office, duties) = (
+                cast.officer.actor.organisation, try await site.database.read { tx in try CaseClock.running(in: file, tx: tx) }
+            )
+            #expect(Set(duties.map(\.kind)) == [ClockKind.acknowledgement.code, ClockKind.presumption.code])
+            #expect(duties.allSatisfy { $0.organisation == office })
+            // A consent to something else gives no seat from which anybody decides.
+            let other = try await cast.file(of: ["Bina Example"], stage: .detected)
+            try await record(cast, other, "police", to: cast.officer)
+            let police = try #require(try await ledger(site, other).first)
+            try await ConsentShares(site.room).open(police.id, in: other, by: cast.worker.actor)
+            let seat = try await site.database.read { tx in
+                try tx.row("SELECT seat FROM case_share WHERE case_id = \(other) AND consent_id = \(police.id)") { $0.text(0) }
+            }
+            #expect(seat == "recipient")
         }
     }
 

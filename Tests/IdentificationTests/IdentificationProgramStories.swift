@@ -126,7 +126,7 @@ import WebFixtures
             let ended = try await site.ask(.post, path + "/appeals/\(appeal)/outcome", token: officer, json: won)
             #expect(ended.status == 200 && ended.text.contains(#""outcome":"won""#), "\(ended.text)")
             #expect(ended.text.contains(#""stage":"overturned""#) || ended.text.contains(#""stage":"identified""#), "\(ended.text)")
-            #expect(try await site.ask(.post, path + "/appeals/\(appeal)/outcome", token: officer, json: won).status != 200)
+            #expect(try await site.ask(.post, path + "/appeals/\(appeal)/outcome", token: officer, json: won).status == 409)
         }
     }
 }

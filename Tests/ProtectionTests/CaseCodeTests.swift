@@ -8,7 +8,7 @@ private struct Repeating: RandomNumberGenerator {
 }
 
 @Suite struct `The code of a file` {
-    // Among a million codes of 40 bits two are alike in one node out of two: nobody's report may fail over that.
+    // Among a million codes of 40 bits two are alike in about one node of three: nobody's report may fail over that.
     @Test func `is drawn again while another file has it`() {
         let (first, second) = (Array(repeating: UInt64(1) << 60, count: 8), Array(repeating: UInt64(7) << 60, count: 8))
         var chance = Repeating(given: first + first + second)

@@ -29,6 +29,13 @@ extension Endpoint {
                 answer: .object(["id": .text]), refusals: changeRefusals, deed: .recordConsent
             ) { visit in .json(try await desk.withdraw(visit)) },
             Endpoint(
+                verb: .post, path: path + "/{consent}/share", operation: "openOnConsent",
+                summary:
+                    "Opens the file to the organisation that a consent names. Services get it with a referral, a new keeper with the hand-over.",
+                parameters: [fileParameter, idParameter("consent", "The id of the consent.")], body: .object([:]),
+                answer: .object(["id": .text]), refusals: changeRefusals, deed: .shareCase
+            ) { visit in .json(try await desk.open(visit)) },
+            Endpoint(
                 verb: .get, path: "/api/v1/cases/{id}/shares", operation: "listShares",
                 summary: "Which organisations see which parts of a case file, and did; on which ground. For the keeper of the file.",
                 parameters: [fileParameter], answer: .object(["shares": .list(of: .share)]), refusals: [.notFound], deed: .readCase
@@ -99,6 +106,13 @@ private struct ConsentProgramDesk: Sendable {
         let id = try await ConsentLedgerDesk(room: room).record(
             draft, view: view, words: words, in: file, by: visit.signedIn(), at: visit.now)
         return ["id": .text("\(id)")]
+    }
+
+    func open(_ visit: Visit) async throws -> JSONValue {
+        let consent = try visit.id("consent", of: Consent.self)
+        _ = try ProgramAnswers(visit).form([])
+        try await ConsentShares(room).open(consent, in: visit.id("id"), by: visit.signedIn())
+        return ["id": .text("\(consent)")]
     }
 
     func withdraw(_ visit: Visit) async throws -> JSONValue {

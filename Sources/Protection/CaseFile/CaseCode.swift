@@ -7,7 +7,7 @@ import Vocabulary
 package enum CaseCode {
     private static let letters = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
 
-    /// `K7F3-92QM`: one that nothing has yet. Among a million drawn from 40 bits two are alike about once in two nodes, and nobody's
+    /// `K7F3-92QM`: one that nothing has yet. Among a million drawn from 40 bits two are alike in about one node of three, and nobody's
     /// report may fail over that.
     package static func unused(unless isTaken: (String) throws -> Bool) rethrows -> String {
         var generator = SystemRandomNumberGenerator()

@@ -26,12 +26,36 @@ package struct ConsentShares: Sendable {
             let ground = try DisclosureGround.consent(
                 for: given.purpose, to: recipient, parts: parts, in: file, on: room.day(of: now), tx: tx)
             guard ground.consent == consent else { throw ConsentRefused.noConsent }
+            let seat = try Self.seat(of: recipient, for: given.purpose, in: summary, tx: tx)
             try CaseShare.open(
-                parts, of: file, to: recipient,
-                seat: given.purpose == ConsentPurpose.identification ? CaseShare.seat(of: recipient, in: summary, tx: tx) : .recipient,
-                for: given.purpose,
-                without: files.hidden(file, from: actor, in: tx), on: ground, under: permit, at: now, tx: tx)
-            try CaseMatter.post(CaseMatter.openedToYou.code, to: .organisation(recipient, .readCase), about: file, at: now, in: tx)
+                parts, of: file, to: recipient, seat: seat, for: given.purpose, without: files.hidden(file, from: actor, in: tx),
+                on: ground, under: permit, at: now, tx: tx)
+            let deed: Deed = seat == .identification ? .assessIdentification : .readCase
+            try CaseMatter.post(CaseMatter.openedToYou.code, to: .organisation(recipient, deed), about: file, at: now, in: tx)
+            if seat == .identification { try Self.startDeciding(summary, at: recipient, room, at: now, tx: tx) }
+        }
+    }
+
+    /// The seat from which victims are identified follows the consent to just that, and none to anything else.
+    private static func seat(
+        of recipient: ID<Organisation>, for purpose: String, in file: CaseSummary, tx: any Transaction
+    ) throws -> CaseShare.Seat {
+        let seat = try CaseShare.seat(of: recipient, in: file, tx: tx)
+        return seat == .identification && purpose != ConsentPurpose.identification ? .recipient : seat
+    }
+
+    /// The authority has its deadlines from the day on which it is told, as with any referral.
+    private static func startDeciding(
+        _ file: CaseSummary, at authority: ID<Organisation>, _ room: ProtectionRoom, at now: Instant, tx: any Transaction
+    ) throws {
+        guard file.stage == .detected else { return }
+        let profile = room.profiles[file.profile]
+        let (today, running) = (profile.calendar.day(of: now), Set(try CaseClock.running(in: file.id, tx: tx).map(\.kind)))
+        for (kind, deadline) in [
+            (ClockKind.acknowledgement, profile.deadlines.acknowledgement), (.presumption, profile.deadlines.presumption),
+        ] where !running.contains(kind.code) {
+            try CaseClock.start(
+                kind, in: file.id, of: authority, until: deadline.due(from: today, in: profile.calendar), under: profile, at: now, tx: tx)
         }
     }
 
