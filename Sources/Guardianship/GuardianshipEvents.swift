@@ -85,13 +85,13 @@ extension ClockKind {
         atEnd: Word(
             work: "The temporary guardian no longer sees the file; one who stays must have been appointed.",
             fr: "Le tuteur temporaire ne voit plus le dossier ; un tuteur durable doit avoir été désigné."),
-        part: .childhood, isPeriod: true, warnDays: { _ in 7 }, whenDue: GuardianAppointment.timeIsOver)
+        part: .childhood, isPeriod: true, seat: .childProtection, warnDays: { _ in 7 }, whenDue: GuardianAppointment.timeIsOver)
     static let bestInterests = ClockKind(
         "child.best-interests", Word(work: "Look at the child’s best interests again", fr: "Réexaminer l’intérêt supérieur de l’enfant"),
         atEnd: Word(
             work: "The determination must have been looked at again; then it is late, and the authority is told.",
             fr: "La détermination doit avoir été réexaminée ; passé ce jour c’est en retard, et l’autorité est prévenue."),
-        part: .childhood, warnDays: { _ in 14 })
+        part: .childhood, seat: .childProtection, warnDays: { _ in 14 })
     static let ageReview = ClockKind(
         "age.review", Word(work: "Time to ask for a review of the age", fr: "Délai pour demander le réexamen de l’âge"),
         atEnd: Word(

@@ -8,6 +8,7 @@ extension ClockKind {
         atEnd: Word(
             work: "The decision is overdue: it stands at the top of the queue, and the supervisor is told. The presumption goes on.",
             fr: "La décision est en retard : elle remonte en tête de liste et le responsable est averti. La présomption demeure."),
+        seat: .identification,
         warnDays: { _ in 7 }, rule: { $0.deadlines.decision }
     )
     static let reviewWindow = ClockKind(
@@ -26,7 +27,7 @@ extension ClockKind {
         "decision.review", Word(work: "Decide the review", fr: "Statuer sur le réexamen"),
         atEnd: Word(
             work: "The review is overdue: it stands at the top of the queue.",
-            fr: "Le réexamen est en retard : il remonte en tête de liste."),
+            fr: "Le réexamen est en retard : il remonte en tête de liste."), seat: .identification,
         warnDays: { _ in 3 }, rule: { $0.deadlines.review }
     )
 }

@@ -66,9 +66,12 @@ package struct ClockKind: Sendable {
     package let whenMoved: @Sendable (CaseClock, Day, any Transaction) throws -> Void
     /// Who is told in the organisation that has the duty, where no worker of it is known: those with this deed.
     package let duty: Deed
+    /// In what capacity an organisation has it: what an authority has to do stays with it when the file goes to another keeper.
+    package let seat: CaseShare.Seat
 
     package init(
         _ code: String, _ name: Word, atEnd: Word, part: CasePart = .summary, isPeriod: Bool = false, duty: Deed = .superviseCases,
+        seat: CaseShare.Seat = .keeper,
         warnDays: @escaping @Sendable (CountryProfile) -> Int? = { _ in 1 },
         laterWarnings: @escaping @Sendable (CountryProfile) -> [Int] = { _ in [] },
         rule: @escaping @Sendable (CountryProfile) -> Deadline? = { _ in nil },
@@ -81,6 +84,7 @@ package struct ClockKind: Sendable {
         self.part = part
         self.isPeriod = isPeriod
         self.duty = duty
+        self.seat = seat
         self.warnDays = warnDays
         self.laterWarnings = laterWarnings
         self.rule = rule

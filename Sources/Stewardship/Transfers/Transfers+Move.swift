@@ -89,10 +89,12 @@ extension Transfers {
         let seat = try CaseShare.seat(of: sender, in: summary, tx: tx)
         let (parts, own) = try following(summary, of: sender, seat, at: now, in: tx) ?? ([.summary], ground)
         try CaseShare.open(parts, of: file, to: sender, seat: seat, for: Transfer.following, on: own, under: permit, at: now, tx: tx)
+        // What an authority has to do by a day is its own, whoever keeps the file.
+        let stays = seat == .recipient ? [] : room.branches.flatMap(\.clocks).filter { $0.seat == seat }.map(\.code)
         try tx.run(
             """
             UPDATE case_clock SET organisation_id = \(receiver), account_id = NULL
-            WHERE case_id = \(file) AND organisation_id = \(sender) AND stopped_at IS NULL AND kind NOT IN \(list: seat.clocks)
+            WHERE case_id = \(file) AND organisation_id = \(sender) AND stopped_at IS NULL AND kind NOT IN \(list: stays)
             """
         )
     }
@@ -115,16 +117,5 @@ extension Transfers {
                 for: ConsentPurpose.identification, to: sender, parts: told, in: file.id, on: room.day(of: now), tx: tx)
             return (told, ground)
         } catch is ConsentRefused { return nil }
-    }
-}
-
-extension CaseShare.Seat {
-    /// The deadlines that stay with whoever has the seat: they are the authority's, not the keeper's.
-    fileprivate var clocks: [String] {
-        switch self {
-        case .keeper, .recipient: []
-        case .identification: [ClockKind.acknowledgement.code, ClockKind.presumption.code, "decision.final", "decision.review"]
-        case .childProtection: [ClockKind.childNotified.code, ClockKind.childGuardian.code]
-        }
     }
 }
