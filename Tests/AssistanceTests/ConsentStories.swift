@@ -2,6 +2,7 @@ import Access
 import Basics
 import CaseFixtures
 import Fixtures
+import Foundation
 import Protection
 import Store
 import Testing
@@ -48,6 +49,10 @@ import WebFixtures
             try await cast.worker.visitor.open("/work/cases/\(file)/consents")
             let refused = try await cast.worker.visitor.fill("/consents", answer)
             #expect(refused.status == 422 && refused.text.contains("The day on which this consent ends is past"))
+            // What is to be corrected stands before the ledger, however long that is.
+            let (problem, ledger) = (refused.text.range(of: "Please correct this"), refused.text.range(of: "id=\"disclosures\""))
+            let (first, second) = (try #require(problem), try #require(ledger))
+            #expect(first.lowerBound < second.lowerBound)
             #expect(try await site.database.read { tx in try ConsentLedger.all(in: file, tx: tx) }.isEmpty)
         }
     }
@@ -102,6 +107,10 @@ import WebFixtures
                     consent.id, in: adult, by: cast.officer.actor, at: site.clock.now)
             }
             #expect(try await cast.supervisor.visitor.open("/work/cases/\(adult)/consents").status == 200)
+            // A colleague who does not work on the file reads it, and is offered nothing that would not be taken.
+            let read = try await cast.colleague.visitor.open("/work/cases/\(adult)/consents")
+            #expect(read.status == 200 && !read.text.contains("Record an answer") && !read.text.contains("Withdraw"))
+            #expect(try await cast.worker.visitor.open("/work/cases/\(adult)/consents").text.contains("Record an answer"))
             let child = try await cast.file(of: ["Bina Example"], path: .child)
             try await cast.share(child, with: cast.childOfficer, [.identity, .services], seat: .childProtection)
             #expect(try await cast.childOfficer.visitor.open("/work/cases/\(child)/consents").status == 200)

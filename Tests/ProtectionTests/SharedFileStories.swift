@@ -38,7 +38,7 @@ import WebFixtures
             #expect(page.page.text.contains("It is with Wanda Example") && page.text.contains("ask your supervisor"))
             #expect(!page.text.contains("Amina"))
             for one in [cast.worker, cast.supervisor] {
-                #expect(!(try await one.visitor.open("/work/cases/\(file)").text.contains("You see the summary of this file alone")))
+                #expect(!(try await one.visitor.open("/work/cases/\(file)").text.contains("You see the summary of this file")))
             }
             try await cast.share(file, with: cast.provider, [.care])
             let shared = try await cast.provider.visitor.open("/work/cases/\(file)")

@@ -69,11 +69,12 @@ struct ConsentsPage: Page {
     let disclosures: [DisclosureLine]
     let form: ConsentForm
     let mayRecord: Bool
+    let mayShare: Bool
     let today: Day
     let filled: Filled
     /// Whether a hand-over waits for the answer.
     let isForHandOver: Bool
-    /// Whether the form was filled in by the link that led here.
+    /// Whether the form was filled in by the link that led here, or by whoever has to correct it.
     let isAsked: Bool
 
     static func isForHandOver(_ fields: Query) -> Bool { fields["then"] == "hand-over" }
@@ -98,9 +99,10 @@ struct ConsentsPage: Page {
                 consents: try ConsentLedger.all(in: file, tx: tx).map { ($0, $0.recipient.map { names[$0] }, views[$0.id]) },
                 opened: try ConsentShares.opened(in: file, tx: tx),
                 disclosures: try DisclosureLine.all(in: file, names, tx: tx),
-                form: form, mayRecord: view.may(.recordConsent), today: today,
+                form: form, mayRecord: try view.reaches(.recordConsent, in: tx), mayShare: try view.reaches(.shareCase, in: tx),
+                today: today,
                 filled: filled ?? form.asked(visit.query), isForHandOver: isForHandOver(fields),
-                isAsked: filled == nil && visit.query.filled("recipient") != nil
+                isAsked: filled != nil || visit.query.filled("recipient") != nil
             )
         }
     }
@@ -110,7 +112,7 @@ struct ConsentsPage: Page {
     var trail: [Crumb] { view.summary.trail }
 
     func body(_ html: inout Markup) {
-        // Whoever was sent here to ask for something finds the question first, and the ledger behind it.
+        // Whoever was sent here to ask for something, or has to correct what they wrote, finds the question first and the ledger behind it.
         if isAsked, mayRecord { record(&html) }
         if consents.isEmpty { html.p(.consentsWillStandHere, .class("empty")) }
         for (consent, recipient, childView) in consents { entry(consent, recipient, childView, &html) }
@@ -181,7 +183,7 @@ struct ConsentsPage: Page {
     /// Whether the file is open on a consent, or the button that opens it. A service gets it with a referral that it accepts.
     private func sharing(_ consent: Consent, _ recipient: String?, _ state: ConsentState, _ html: inout Markup) {
         if opened.contains(consent.id) { return html.p(.openToThem, .class("note")) }
-        guard case .inForce = state, recipient != nil, ConsentShares.opens(consent.purpose), view.may(.shareCase) else { return }
+        guard case .inForce = state, recipient != nil, ConsentShares.opens(consent.purpose), mayShare else { return }
         html.p(.openToThemLead, .class("why"))
         html.form(post: AssistanceAddress.consentShare(view.summary.id, consent.id)) { $0.submit(.openTheFile, .class("secondary")) }
     }

@@ -119,6 +119,12 @@ package struct CaseView: Sendable {
         return try !CaseMember.hasGuardian(summary.id, in: tx)
     }
 
+    /// Whether a deed of whoever looks reaches this very file, so that a form for it leads somewhere.
+    package func reaches(_ deed: Deed, in tx: any Transaction) throws -> Bool {
+        guard may(deed), !deed.needsSecondFactor || actor.hasSecondFactor else { return false }
+        return try tx.exists("SELECT 1 FROM case_file c WHERE c.id = \(summary.id) AND \(sql: .reached(with: deed, by: actor))")
+    }
+
     /// Whether whoever looks may read with whom the person shares what: who keeps the file, the authority that protects a child, and the
     /// child's guardian. Nobody else, whatever their role.
     package func readsLedger(in tx: any Transaction) throws -> Bool {

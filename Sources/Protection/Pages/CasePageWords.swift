@@ -12,7 +12,8 @@ extension Competence {
 // Words of case files that several rooms of Protection share.
 extension Word {
     static let summaryAlone = Word(
-        work: "You see the summary of this file alone.", fr: "Vous ne voyez que le résumé de ce dossier.")
+        work: "You see the summary of this file, and which steps were taken when: not who it is, nor what was told.",
+        fr: "Vous voyez le résumé de ce dossier et quelles étapes ont eu lieu quand : ni qui est la personne, ni ce qui a été raconté.")
     static let isWith = Word(work: "It is with", fr: "Il est confié à")
     static let isWithNobody = Word(work: "Nobody works on it yet.", fr: "Personne ne s’en occupe encore.")
     static let askToSeeMore = Word(
