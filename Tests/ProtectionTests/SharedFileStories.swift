@@ -35,6 +35,7 @@ import WebFixtures
             let cast = try await CaseCast(site)
             let file = try await cast.file()
             let page = try await cast.colleague.visitor.open("/work/cases/\(file)")
+            #expect(page.text.contains("You see the summary of this file"))
             #expect(page.page.text.contains("It is with Wanda Example") && page.text.contains("ask your supervisor"))
             #expect(!page.text.contains("Amina"))
             for one in [cast.worker, cast.supervisor] {
