@@ -75,6 +75,13 @@ import WebFixtures
                 #expect(try await player.visitor.open(page).status == 200)
                 #expect(try await player.visitor.open("/work/cases/\(file)").text.contains("id=\"childhood\""))
             }
+            // What a guardian is asked, and for whom, is read by whoever the ledger is for, and leads nowhere for the others.
+            for player in [cast.worker, cast.supervisor, cast.childOfficer, cast.guardian] {
+                #expect(try await player.visitor.open(page).text.contains("\(page)/consents"))
+                #expect(try await player.visitor.open("\(page)/consents").status == 200)
+            }
+            #expect(try await !cast.officer.visitor.open(page).text.contains("\(page)/consents"))
+            #expect(try await cast.officer.visitor.open("\(page)/consents").status == 404)
             for player in [cast.provider, cast.shelterWorker, cast.investigator, cast.returnPartner, cast.rapporteur, cast.guardAtBorder] {
                 #expect(try await player.visitor.open(page).status == 403)
             }

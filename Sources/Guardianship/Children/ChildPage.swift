@@ -108,6 +108,8 @@ extension Markup {
 struct ChildPage: ChildFilePage {
     let view: CaseView
     let state: ChildState
+    /// Whether whoever looks may read what the guardian is asked.
+    let readsLedger: Bool
 
     var title: Word { .protectionOfTheChild }
     var trail: [Crumb] {
@@ -132,7 +134,7 @@ struct ChildPage: ChildFilePage {
             }
             html.li { $0.a(to: ChildAddress.guardian(file), .guardian) }
             html.li { $0.a(to: ChildAddress.ages(file), .ageAssessments) }
-            html.li { $0.a(to: ChildAddress.consents(file), .consentsAskedOfGuardian) }
+            if readsLedger { html.li { $0.a(to: ChildAddress.consents(file), .consentsAskedOfGuardian) } }
             html.li { $0.a(to: ChildAddress.determinations(file), .determinations) }
             html.li { $0.a(to: ChildAddress.tracings(file), .familyTracing) }
             for kind in CareEntries.all { html.li { $0.a(to: CaseAddress.entries(file, kind.code), kind.title) } }

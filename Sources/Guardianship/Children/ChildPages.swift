@@ -24,7 +24,7 @@ extension Routes {
 
         get("/work/cases/{id}/childhood", needs: .deed(.readChildFile)) { visit in
             let page = try await childhood.look(at: visit.id("id"), for: visit.signedIn()) { tx, view, _ in
-                ChildPage(view: view, state: try ChildState(of: view.summary.id, in: tx))
+                ChildPage(view: view, state: try ChildState(of: view.summary.id, in: tx), readsLedger: try view.readsLedger(in: tx))
             }
             return .page(page)
         }
