@@ -3,7 +3,7 @@ package import Store
 /// The tables of Access.
 package enum AccessSchema {
     package static let migrations: [Migration] = [
-        organisationsAndAccounts, sessionsAndLinks, audit, inboxAndJobs, noticesOfOrganisations, noticesKept, Demonstration.migration,
+        organisationsAndAccounts, sessionsAndLinks, audit, inboxAndJobs, noticesOfOrganisations, noticesKept, noticesAbout, Demonstration.migration,
         apiTokens, apiAnswers, statedPurposes,
     ]
 
@@ -176,6 +176,13 @@ package enum AccessSchema {
         "ALTER TABLE notice ADD COLUMN organisation_id BLOB REFERENCES organisation (id)",
         "ALTER TABLE notice ADD COLUMN matter TEXT",
         "CREATE INDEX notice_by_organisation ON notice (organisation_id, id)"
+    )
+
+    static let noticesAbout = Migration(
+        "2026-11-26 access: the file that a notice is about, also where it leads to something in it",
+        "ALTER TABLE notice ADD COLUMN about_id BLOB",
+        "UPDATE notice SET about_id = subject_id",
+        "CREATE INDEX notice_by_about ON notice (about_id, matter)"
     )
 
     static let noticesKept = Migration(

@@ -12,7 +12,7 @@ package enum DetectionBranch {
         branch.panels = [DetectionPanel.panel]
         branch.events = [.referralRaised, .referralAdded]
         branch.clocks = [.consentAskAgain]
-        branch.matters = [.referralArrived, .childArrived, .referralAdded, .matchFound, .reofferDue]
+        branch.matters = [.referralAdded, .matchFound, .reofferDue]
         branch.jobs = { room in [PersonMatching.job(room), KeptContacts.job(room)] }
         branch.erasure = [erasure]
         branch.menu = [

@@ -23,13 +23,6 @@ extension ClockKind {
 }
 
 extension CaseMatter {
-    static let referralArrived = CaseMatter(
-        "referral.arrived", Word(work: "A new referral waits to be taken up.", fr: "Un nouveau signalement attend d’être pris en charge."))
-    static let childArrived = CaseMatter(
-        "child.arrived",
-        Word(
-            work: "A child, or somebody who may be one, was referred: answer, and see to a guardian.",
-            fr: "Un enfant, ou une personne qui pourrait l’être, a été signalé : répondez, et veillez à un tuteur."))
     static let referralAdded = CaseMatter(
         "referral.added", Word(work: "Information was added to a referral.", fr: "Des informations ont été ajoutées à un signalement."))
     static let matchFound = CaseMatter(

@@ -226,6 +226,7 @@ extension TodayDesk {
             matter: { code, subject, _ in
                 room.matter(code).map { matter in (matter.word, subject.flatMap { matter.address($0) }) }
             },
+            codes: { visit, files in try await room.codes(of: files, for: visit) },
             sections: { visit in try await room.today(visit) }, places: room.branches.flatMap(\.menu)
         )
     }

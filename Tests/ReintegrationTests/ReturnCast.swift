@@ -127,7 +127,7 @@ struct ReturnCast: Sendable {
 
     /// How many notices of a matter lie in the inbox of somebody.
     func notices(_ matter: String, for player: CasePlayer) async throws -> Int {
-        try await Inbox(gate: site.room.gate).notices(for: player.actor).filter { $0.matter == matter }.count
+        try await Inbox(gate: site.room.gate).notices(for: player.actor).filter { $0.matter == matter }.reduce(0) { $0 + 1 + $1.before }
     }
 
     func count(_ sql: SQL) async throws -> Int { try await site.database.read { tx in try tx.count(sql) } }

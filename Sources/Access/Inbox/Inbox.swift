@@ -44,6 +44,10 @@ package struct Notice: Sendable, Hashable {
     package let isRead: Bool
     /// What happened, as the context that posted it calls it: `clock.late`. Only with the kind `matter`.
     package let matter: String?
+    /// The 16 bytes of the id of the file in which it happened, also where the notice leads to something in it or nowhere.
+    package let about: [UInt8]?
+    /// How many older ones say the same of the same thing.
+    package internal(set) var before = 0
 
     /// Leaves a notice in the transaction of what happened.
     /// - Parameter until: after this moment it is of no use any more and is removed; at the latest after a year.
@@ -51,53 +55,86 @@ package struct Notice: Sendable, Hashable {
         _ kind: Kind, to reader: Reader, subject: [UInt8]? = nil, amount: Int? = nil, until: Instant? = nil, at now: Instant,
         in tx: any Transaction
     ) throws {
-        try post(kind, nil, to: reader, subject: subject, amount: amount, until: until, at: now, in: tx)
+        try post(kind, nil, to: reader, subject: subject, about: nil, amount: amount, until: until, at: now, in: tx)
     }
 
     /// Leaves a notice whose words a context has.
     /// - Parameters:
     ///   - matter: what happened, a code of that context.
+    ///   - subject: what its link is made from; `nil` gives no link.
+    ///   - about: the file in which it happened; the subject unless said otherwise.
     ///   - hidden: people of the organisation who must not learn of it.
     package static func post(
-        matter: String, to reader: Reader, subject: [UInt8]?, amount: Int? = nil, until: Instant? = nil,
+        matter: String, to reader: Reader, subject: [UInt8]?, about: [UInt8]? = nil, amount: Int? = nil, until: Instant? = nil,
         keptFrom hidden: [ID<Account>] = [], at now: Instant, in tx: any Transaction
     ) throws {
-        let id = try post(.matter, matter, to: reader, subject: subject, amount: amount, until: until, at: now, in: tx)
+        let id = try post(
+            .matter, matter, to: reader, subject: subject, about: about ?? subject, amount: amount, until: until, at: now, in: tx)
         for account in hidden { try tx.run("INSERT INTO notice_kept_from (notice_id, account_id) VALUES (\(id), \(account))") }
     }
 
-    /// Takes back every notice about a thing that one account, or everybody of an organisation, has got: they may not know of it any more.
+    /// Takes away, from everybody, what asked for something that is done: nobody is asked for it any more.
+    /// - Parameters:
+    ///   - matters: what happened then, codes of the context that posted it.
+    ///   - file: the 16 bytes of what it is about.
+    ///   - subject: only those that lead to this.
+    ///   - organisation: only those that it, or its people, have got.
+    package static func settle(
+        _ matters: [String], about file: [UInt8], subject: [UInt8]? = nil, of organisation: ID<Organisation>? = nil,
+        in tx: any Transaction
+    ) throws {
+        let leading: SQL = subject.map { "AND n.subject_id = \($0)" } ?? .none
+        let whose: SQL = organisation.map { "AND \(sql: Withdrawn.organisation($0).sql)" } ?? .none
+        let ids = try tx.rows(
+            "SELECT n.id FROM notice n WHERE n.about_id = \(file) AND n.matter IN \(list: matters) \(sql: leading) \(sql: whose)"
+        ) {
+            try $0.id(0, of: Notice.self)
+        }
+        guard !ids.isEmpty else { return }
+        try remove("SELECT id FROM notice WHERE id IN \(list: ids)", in: tx)
+    }
+
+    /// Takes back every notice about a thing, and about what lies in it, that one account, or everybody of an organisation, has got: they
+    /// may not know of it any more. What leads nowhere stays: it says that they may not.
     package static func takeBack(about subject: [UInt8], from reader: Withdrawn, in tx: any Transaction) throws {
-        let whose: SQL =
-            switch reader {
-            case .account(let id): "account_id = \(id)"
-            case .organisation(let id): "(organisation_id = \(id) OR account_id IN (SELECT id FROM account WHERE organisation_id = \(id)))"
-            }
-        let which: SQL = "SELECT id FROM notice WHERE \(sql: whose) AND subject_id = \(subject)"
-        try tx.run("DELETE FROM notice_read WHERE notice_id IN (\(sql: which))")
-        try tx.run("DELETE FROM notice_kept_from WHERE notice_id IN (\(sql: which))")
-        try tx.run("DELETE FROM notice WHERE id IN (\(sql: which))")
+        let concerned: SQL = "(n.subject_id = \(subject) OR (n.about_id = \(subject) AND n.subject_id IS NOT NULL))"
+        try remove("SELECT n.id FROM notice n WHERE \(sql: reader.sql) AND \(sql: concerned)", in: tx)
         guard case .account(let id) = reader else { return }
         // What went to the whole organisation stays for the others.
         try tx.run(
             """
             INSERT INTO notice_kept_from (notice_id, account_id)
             SELECT n.id, a.id FROM account a JOIN notice n ON n.organisation_id = a.organisation_id
-            WHERE a.id = \(id) AND n.subject_id = \(subject) ON CONFLICT (notice_id, account_id) DO NOTHING
+            WHERE a.id = \(id) AND \(sql: concerned) ON CONFLICT (notice_id, account_id) DO NOTHING
             """
         )
+    }
+
+    private static func remove(_ which: SQL, in tx: any Transaction) throws {
+        try tx.run("DELETE FROM notice_read WHERE notice_id IN (\(sql: which))")
+        try tx.run("DELETE FROM notice_kept_from WHERE notice_id IN (\(sql: which))")
+        try tx.run("DELETE FROM notice WHERE id IN (\(sql: which))")
     }
 
     /// From whom notices are taken back.
     package enum Withdrawn: Sendable, Hashable {
         case account(ID<Account>)
         case organisation(ID<Organisation>)
+
+        /// The notices `n` that they have got.
+        fileprivate var sql: SQL {
+            switch self {
+            case .account(let id): "n.account_id = \(id)"
+            case .organisation(let id):
+                "(n.organisation_id = \(id) OR n.account_id IN (SELECT id FROM account WHERE organisation_id = \(id)))"
+            }
+        }
     }
 
     @discardableResult
     private static func post(
-        _ kind: Kind, _ matter: String?, to reader: Reader, subject: [UInt8]?, amount: Int?, until: Instant?, at now: Instant,
-        in tx: any Transaction
+        _ kind: Kind, _ matter: String?, to reader: Reader, subject: [UInt8]?, about: [UInt8]?, amount: Int?, until: Instant?,
+        at now: Instant, in tx: any Transaction
     ) throws -> ID<Notice> {
         let id = ID<Notice>.new(at: now)
         let (account, deed, organisation): (ID<Account>?, String?, ID<Organisation>?) =
@@ -108,9 +145,9 @@ package struct Notice: Sendable, Hashable {
             }
         try tx.run(
             """
-            INSERT INTO notice (id, at, kind, account_id, deed, subject_id, amount, until, organisation_id, matter)
+            INSERT INTO notice (id, at, kind, account_id, deed, subject_id, amount, until, organisation_id, matter, about_id)
             VALUES (\(id), \(now), \(kind), \(account), \(deed), \(subject), \(amount), \(until ?? now + .days(365)),
-                \(organisation), \(matter))
+                \(organisation), \(matter), \(about))
             """
         )
         return id
@@ -123,25 +160,36 @@ package struct Inbox: Sendable {
 
     package init(gate: Gate) { self.gate = gate }
 
-    /// The newest notices of a person, unread ones first.
+    /// The newest notices of a person, unread ones first; of those that say the same of the same thing the newest, which counts the others.
     package func notices(for actor: Actor, limit: Int = 50) async throws -> [Notice] {
         let now = gate.clock.now()
-        return try await gate.database.read { tx in
+        let newest = try await gate.database.read { tx in
             try tx.rows(
                 """
-                SELECT n.id, n.at, n.kind, n.subject_id, n.amount, r.at, n.matter
+                SELECT n.id, n.at, n.kind, n.subject_id, n.amount, r.at, n.matter, n.about_id
                 FROM notice n LEFT JOIN notice_read r ON r.notice_id = n.id AND r.account_id = \(actor.account)
                 WHERE (\(sql: .noticesRead(by: actor))) AND n.until > \(now)
-                ORDER BY CASE WHEN r.at IS NULL THEN 0 ELSE 1 END, n.id DESC LIMIT \(limit)
+                ORDER BY CASE WHEN r.at IS NULL THEN 0 ELSE 1 END, n.id DESC LIMIT \(limit * 4)
                 """
             ) { row in
                 Notice(
                     id: try row.id(0, of: Notice.self), at: row.instant(1), kind: try row.choice(2, as: Notice.Kind.self),
                     subject: row.optionalBytes(3), amount: row.optionalInt(4), isRead: !row.isNull(5),
-                    matter: row.optionalText(6)
+                    matter: row.optionalText(6), about: row.optionalBytes(7)
                 )
             }
         }
+        var shown: [Notice] = []
+        var places: [Said: Int] = [:]
+        for notice in newest {
+            if let place = places[notice.said] {
+                shown[place].before += 1
+            } else if shown.count < limit {
+                places[notice.said] = shown.count
+                shown.append(notice)
+            }
+        }
+        return shown
     }
 
     /// How many are unread.
@@ -157,23 +205,47 @@ package struct Inbox: Sendable {
         }
     }
 
-    /// Puts a notice away; for this reader alone.
+    /// Puts a notice away, with the older ones that say the same of the same thing; for this reader alone.
     package func putAway(_ id: ID<Notice>, by actor: Actor) async throws {
         let now = gate.clock.now()
         try await gate.database.write { tx in
             guard
-                try tx.exists(
-                    "SELECT 1 FROM notice n WHERE n.id = \(id) AND (\(sql: .noticesRead(by: actor)))"
-                )
+                let (kind, subject, about, matter) = try tx.row(
+                    """
+                    SELECT n.kind, n.subject_id, n.about_id, n.matter FROM notice n
+                    WHERE n.id = \(id) AND (\(sql: .noticesRead(by: actor)))
+                    """, { (try $0.choice(0, as: Notice.Kind.self), $0.optionalBytes(1), $0.optionalBytes(2), $0.optionalText(3)) })
             else { throw AccessRefused.notFound(Denial(actor: actor, deed: .readInbox)) }
+            let alike: SQL =
+                about.map { about in
+                    let leads: SQL = subject.map { "n.subject_id = \($0)" } ?? "n.subject_id IS NULL"
+                    return "n.about_id = \(about) AND \(sql: leads) AND n.kind = \(kind) AND n.matter = \(matter ?? "") AND n.id <= \(id)"
+                } ?? "n.id = \(id)"
             try tx.run(
                 """
-                INSERT INTO notice_read (notice_id, account_id, at) VALUES (\(id), \(actor.account), \(now))
+                INSERT INTO notice_read (notice_id, account_id, at)
+                SELECT n.id, \(actor.account), \(now) FROM notice n WHERE \(sql: alike) AND (\(sql: .noticesRead(by: actor)))
                 ON CONFLICT (notice_id, account_id) DO NOTHING
                 """
             )
         }
     }
+}
+
+extension Notice {
+    /// What it says, of what, and whether it was read: those alike in this are shown once.
+    fileprivate var said: Said {
+        // What is about nothing is told each time.
+        Said(kind: kind, matter: matter, subject: subject, about: about ?? id.bytes, isRead: isRead)
+    }
+}
+
+private struct Said: Hashable {
+    let kind: Notice.Kind
+    let matter: String?
+    let subject: [UInt8]?
+    let about: [UInt8]
+    let isRead: Bool
 }
 
 extension SQL {

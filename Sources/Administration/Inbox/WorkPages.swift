@@ -9,9 +9,10 @@ extension Routes {
     mutating func addWork(_ room: Room) {
         get("/work", needs: .account) { visit in
             let actor = try visit.signedIn()
+            let notices = try await room.reception.inbox.notices(for: actor)
             return .page(
                 WorkPage(
-                    actor: actor, notices: try await room.reception.inbox.notices(for: actor),
+                    actor: actor, notices: notices, codes: try await room.today.codes(visit, notices.compactMap(\.about)),
                     factor: try await room.reception.signIn.secondFactor(of: actor), today: room.today,
                     sections: try await room.today.sections(visit)
                 )
@@ -29,6 +30,8 @@ extension Routes {
 struct WorkPage: Page {
     let actor: Actor
     let notices: [Notice]
+    /// The codes of the files they are about.
+    let codes: [[UInt8]: String]
     let factor: SignIn.SecondFactorState
     let today: TodayDesk
     /// What the contexts have for this person today.
@@ -70,7 +73,7 @@ struct WorkPage: Page {
                         html.li { html in
                             html.moment(notice.at)
                             html.space()
-                            html.say(words(of: notice).word)
+                            text(of: notice, &html)
                         }
                     }
                 }
@@ -82,6 +85,17 @@ struct WorkPage: Page {
         notice.matter.flatMap { today.matter($0, notice.subject, notice.amount) } ?? (notice.word, nil)
     }
 
+    private func text(of notice: Notice, _ html: inout Markup) { text(of: notice, words(of: notice).word, &html) }
+
+    /// The code of the file first: by it the reader knows which one is meant.
+    private func text(of notice: Notice, _ word: Word, _ html: inout Markup) {
+        if let code = notice.about.flatMap({ codes[$0] }) {
+            html.code { $0.text(code) }
+            html.space()
+        }
+        html.say(word)
+    }
+
     private func item(_ notice: Notice, _ html: inout Markup) {
         html.p { html in
             html.moment(notice.at)
@@ -89,9 +103,13 @@ struct WorkPage: Page {
             if notice.kind == .invitationExpired, let id = notice.subject.flatMap({ ID<Account>(bytes: $0) }), actor.may(.manageAccounts) {
                 html.a(to: AdministrationAddress.account(id), notice.word)
             } else if case (let word, let address?) = words(of: notice) {
-                html.a(to: address, word)
+                html.a(to: address) { text(of: notice, word, &$0) }
             } else {
-                html.say(words(of: notice).word)
+                text(of: notice, &html)
+            }
+            if notice.before > 0 {
+                html.space()
+                html.span(.alsoBefore(notice.before), .class("why"))
             }
         }
         html.form(post: AdministrationAddress.noticeReading(notice.id), .class("inline")) { html in

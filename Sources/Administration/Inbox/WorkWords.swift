@@ -41,6 +41,11 @@ extension Word {
         work: "Nothing waits for you. Notices about imports, invitations and your account appear here.",
         fr: "Rien ne vous attend. Les avis sur les importations, les invitations et votre compte apparaissent ici."
     )
+    static func alsoBefore(_ times: Int) -> Word {
+        times == 1
+            ? Word(work: "and once before", fr: "et une fois auparavant")
+            : Word(work: "and \(times) times before", fr: "et \(times) fois auparavant")
+    }
     static let putAway = Word(work: "Put away", fr: "Ranger")
     static let alreadyRead = Word(work: "Put away before", fr: "Déjà rangés")
     static let yourPlaces = Word(work: "Your places", fr: "Vos rubriques")

@@ -52,6 +52,7 @@ struct ServiceDirectory: Sendable {
                 WHERE id = \(id) AND closed_at IS NULL
                 """
             )
+            try Notice.settle([CaseMatter.verifyService.code], about: id.bytes, in: tx)
         }
     }
 
@@ -59,6 +60,7 @@ struct ServiceDirectory: Sendable {
         try await room.gate.change(.manageServices, on: id, for: actor, detail: "ended") { tx, _ in
             try tx.runOnOne(
                 "UPDATE assistance_service SET closed_at = \(now), version = version + 1 WHERE id = \(id) AND closed_at IS NULL")
+            try Notice.settle([CaseMatter.verifyService.code], about: id.bytes, in: tx)
         }
     }
 

@@ -94,6 +94,7 @@ struct ReferralDesk: Sendable {
         try CaseMatter.post(
             CaseMatter.serviceReferral.code, to: .organisation(service.organisation, .answerReferrals), about: file.id, subject: id.bytes,
             at: now, in: tx)
+        try CaseMatter.settle([.assistanceOpened], in: file.id, tx: tx)
         try CaseEvent.write(.serviceSent, in: file.id, by: permit.actor, subject: id.bytes, detail: service.kind, at: now, tx: tx)
         return id
     }
@@ -114,6 +115,7 @@ struct ReferralDesk: Sendable {
             try referral.move(
                 to: .accepted, from: version, ", answered_at = \(now), answered_by = \(actor.account), share_id = \(share)", in: tx)
             try CaseClock.stop(.acceptBy, in: referral.file, subject: id.bytes, as: .met, at: now, tx: tx)
+            try CaseMatter.settle([.serviceReferral], in: referral.file, subject: id.bytes, tx: tx)
             try tell(.serviceAccepted, .serviceAnswered, referral, by: actor, at: now, in: tx)
         }
     }

@@ -80,7 +80,7 @@ package struct ReferralDesk: Sendable {
         for attempt in 1... {
             do {
                 return try await room.gate.change(.raiseReferral, on: id, for: actor, detail: "sent") { tx, permit in
-                    try tx.runOnOne("DELETE FROM draft WHERE id = \(id)")
+                    guard try SealedDrafts.delete(id, of: actor.organisation, in: tx) == 1 else { throw StoreRefused.changedMeanwhile }
                     try sending.write(by: permit.actor, in: tx)
                 }
             } catch StoreRefused.locked where attempt < 12 {
@@ -101,7 +101,7 @@ package struct ReferralDesk: Sendable {
         guard content.path == .adult else { throw ConsentRefused.childNotAsked }
         let notification = RefusalNotification(content, region: content.region(in: room.profile), on: room.day(of: now))
         try await room.gate.change(.raiseReferral, on: id, for: actor, detail: "refused") { tx, _ in
-            try tx.runOnOne("DELETE FROM draft WHERE id = \(id)")
+            guard try SealedDrafts.delete(id, of: actor.organisation, in: tx) == 1 else { throw StoreRefused.changedMeanwhile }
             try notification.write(in: tx)
         }
         try await room.vault.destroyKey(of: id)

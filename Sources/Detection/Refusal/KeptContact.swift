@@ -106,6 +106,7 @@ package struct KeptContacts: Sendable {
         let (now, profile) = (now, room.profile)
         let next = profile.calendar.day(of: now).adding(days: 7)
         try await room.gate.change(.raiseReferral, on: id, for: actor, detail: "asked again: \(outcome.rawValue)") { tx, _ in
+            try Notice.settle([CaseMatter.reofferDue.code], about: id.bytes, in: tx)
             switch outcome {
             case .accepted, .declined: try tx.runOnOne("DELETE FROM kept_contact WHERE id = \(id) AND version = \(version)")
             case .notReached:

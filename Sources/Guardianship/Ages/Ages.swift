@@ -66,6 +66,7 @@ struct Ages: Sendable {
                 """
             )
             for note in notes { try note.write(in: file, by: actor, at: now, tx: tx) }
+            try ConsentRequests.settle(in: file, tx: tx)
             try CaseEvent.write(.ageAssessmentAnswered, in: file, by: actor, subject: id.bytes, detail: stage.rawValue, at: now, tx: tx)
         }
     }

@@ -148,8 +148,20 @@ struct ConsentRequests: Sendable {
             )
             if answer.answer == .no { try room.consentEnded(in: file, by: actor, at: now, tx: tx) }
             for note in notes { try note.write(in: file, by: actor, at: now, tx: tx) }
+            try Self.settle(in: file, tx: tx)
             try CaseMatter.post(CaseMatter.guardianAnswered.code, to: .account(request.askedBy), about: file, at: now, in: tx)
         }
+    }
+
+    /// Nobody is told any more that something is asked in a file where nothing is left to answer.
+    static func settle(in file: ID<CaseFile>, tx: any Transaction) throws {
+        let isWaiting = try tx.exists(
+            """
+            SELECT 1 FROM consent_request WHERE case_id = \(file) AND answered_at IS NULL
+            UNION ALL SELECT 1 FROM age_assessment WHERE case_id = \(file) AND stage = 'opened'
+            """
+        )
+        if !isWaiting { try CaseMatter.settle([.guardianAsked, .authorityAsked], in: file, tx: tx) }
     }
 
     /// The guardian takes back what they, or a guardian before them, agreed to.

@@ -92,6 +92,8 @@ struct Guardians: Sendable {
             try CaseEvent.write(
                 .guardianAppointed, in: file, by: actor, subject: id.bytes, detail: choice.isTemporary ? "temporary" : "standing", at: now,
                 tx: tx)
+            // Whoever was asked before them is not asked any more.
+            try CaseMatter.settle([.childWithoutGuardian, .guardianAsked, .authorityAsked], in: file, tx: tx)
             try CaseMatter.post(CaseMatter.guardianNamed.code, to: .account(choice.account), about: file, at: now, in: tx)
             // What was asked before there was a guardian is for them to answer now.
             if try tx.exists("SELECT 1 FROM consent_request WHERE case_id = \(file) AND answered_at IS NULL") {
@@ -160,6 +162,7 @@ struct Guardians: Sendable {
         let now = room.gate.clock.now()
         try await Childhood(room).change(.protectChildren, in: file, for: actor, detail: "notification acknowledged") { tx, _, _ in
             guard try CaseClock.stop(.childNotified, in: file, as: .met, at: now, tx: tx) > 0 else { throw StoreRefused.changedMeanwhile }
+            try CaseMatter.settle([.childArrived, .childToProtect], in: file, tx: tx)
             try CaseEvent.write(.childAcknowledged, in: file, by: actor, at: now, tx: tx)
         }
     }

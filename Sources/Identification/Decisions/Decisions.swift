@@ -53,6 +53,7 @@ struct Decisions: Sendable {
             let step = StageStep(summary: summary, profile: profile, to: draft.to, actor: actor, at: now)
             let due = try step.due(in: tx)
             try Self.insert(draft, id, texts, step, due: due, ground: summary.stage == .underReview ? .review : .authority, in: tx)
+            try CaseMatter.settle([.sentBack], in: file, tx: tx)
             if draft.to.needsSecondPerson {
                 try Desk.propose(id, in: file, at: now, tx: tx)
                 try step.touch(in: tx)
@@ -93,6 +94,7 @@ struct Decisions: Sendable {
                 """
             )
             try Desk.settle(file, in: tx)
+            try CaseMatter.settle([.toConfirm], in: file, tx: tx)
             let profile = room.profiles[summary.profile]
             let step = StageStep(summary: summary, profile: profile, to: proposal.to, actor: actor, at: now)
             if agrees {

@@ -45,6 +45,7 @@ struct StageStep: Sendable {
             """
         )
         guard changed == 1 else { throw IdentificationRefused.decidedMeanwhile }
+        if summary.stage == .underReview { try CaseMatter.settle([.reviewAsked], in: file, tx: tx) }
         if let answered { try CaseClock.stop(answered, in: file, as: .met, at: now, tx: tx) }
         try CaseEvent.write(.stageReached(to), in: file, by: actor, subject: decision?.bytes, detail: to.rawValue, at: now, tx: tx)
         switch to {
@@ -75,6 +76,7 @@ struct StageStep: Sendable {
 
     private func takeUp(in tx: any Transaction) throws {
         try Desk.take(file, by: actor.account, in: tx)
+        try CaseMatter.settle([.referralArrived], in: file, tx: tx)
         // The decision that is due from now on is this officer's; it rises to the supervisor when it is late.
         try tx.run(
             """

@@ -169,6 +169,9 @@ struct PunishmentAlerts: Sendable {
             )
             guard changed == 1 else { throw IdentificationRefused.alertSettled }
             try CaseClock.stop(.punishmentAlert, in: file, subject: alert.bytes, as: .met, at: now, tx: tx)
+            if try !tx.exists("SELECT 1 FROM punishment_alert WHERE case_id = \(file) AND outcome_at IS NULL") {
+                try CaseMatter.settle([.punishment, .removalInReflection], in: file, tx: tx)
+            }
             try CaseEvent.write(
                 .punishmentSettled, in: file, by: permit.actor, subject: alert.bytes, detail: outcome.rawValue, at: now, tx: tx)
         }

@@ -60,7 +60,7 @@ extension CaseEvent.Kind {
 /// What people are told of by Identification.
 enum IdentificationMatters {
     static let all: [CaseMatter] = [
-        .toConfirm, .sentBack, .stageChanged, .assistanceOpened, .reviewAsked, .appealLodged, .punishment, .removalInReflection,
+        .toConfirm, .sentBack, .stageChanged, .reviewAsked, .appealLodged, .punishment, .removalInReflection,
     ]
 }
 
@@ -78,11 +78,6 @@ extension CaseMatter {
             work: "There is a decision on identification in a file of yours.",
             fr: "Une décision d’identification est intervenue dans un de vos dossiers."),
         at: Self.decisionPage)
-    static let assistanceOpened = CaseMatter(
-        "identification.assistance",
-        Word(
-            work: "Assistance is open for somebody whose file you work on: offer it today.",
-            fr: "L’assistance est ouverte pour une personne que vous suivez : proposez-la aujourd’hui."))
     static let reviewAsked = CaseMatter(
         "identification.review-asked", Word(work: "A review of a decision was asked for.", fr: "Le réexamen d’une décision est demandé."),
         at: Self.decisionPage)

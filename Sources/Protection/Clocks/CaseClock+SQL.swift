@@ -78,7 +78,17 @@ extension CaseClock {
             """
         )
         try refresh(file, in: tx)
+        if stopped > 0 { try settleNotices(of: file, at: now, in: tx) }
         return stopped
+    }
+
+    /// Nobody is told any more that something is late or ends soon in a file where nothing is and does.
+    private static func settleNotices(of file: ID<CaseFile>, at now: Instant, in tx: any Transaction) throws {
+        let left = try tx.rows("SELECT due_at, warned_at FROM case_clock WHERE case_id = \(file) AND stopped_at IS NULL") {
+            ($0.instant(0), $0.optionalInstant(1))
+        }
+        if !left.contains(where: { $0.0 <= now }) { try CaseMatter.settle([.clockLate], in: file, tx: tx) }
+        if !left.contains(where: { $0.1 != nil }) { try CaseMatter.settle([.clockEndsSoon], in: file, tx: tx) }
     }
 
     /// Stops all that still runs in a file: it was closed, or the person is erased.
@@ -87,6 +97,7 @@ extension CaseClock {
             "UPDATE case_clock SET stopped_at = \(now), outcome = 'cancelled' WHERE case_id = \(file) AND stopped_at IS NULL"
         )
         try refresh(file, in: tx)
+        try settleNotices(of: file, at: now, in: tx)
     }
 
     /// Writes the next deadline into the file and its shares, where the queues are sorted by it.
@@ -124,6 +135,17 @@ extension CaseClock {
         try tx.rows(
             "SELECT \(sql: columns) FROM case_clock k WHERE k.case_id = \(file) AND k.stopped_at IS NULL ORDER BY k.due_at, k.id"
         ) { try CaseClock($0) }
+    }
+
+    /// What is to be done next in each of some files.
+    static func next(in files: [ID<CaseFile>], tx: any Transaction) throws -> [ID<CaseFile>: CaseClock] {
+        let running = try tx.rows(
+            """
+            SELECT \(sql: columns) FROM case_clock k WHERE k.case_id IN \(list: files) AND k.stopped_at IS NULL
+            ORDER BY k.due_at DESC, k.id DESC
+            """
+        ) { try CaseClock($0) }
+        return Dictionary(running.map { ($0.file, $0) }, uniquingKeysWith: { _, earlier in earlier })
     }
 
     /// All clocks of a kind in a file, the newest first.

@@ -81,9 +81,16 @@ package struct SealedDrafts: DraftStore {
 
     package func destroy(_ id: ID<Draft>, for actor: Actor, at now: Instant) async throws {
         let mine = try await database.write { tx in
-            try tx.run("DELETE FROM draft WHERE id = \(id) AND organisation_id = \(actor.organisation)")
+            try Self.delete(id, of: actor.organisation, in: tx)
         }
         if mine == 1 { try await vault.destroyKey(of: id) }
+    }
+
+    /// Deletes it, with the notice that it would soon be gone.
+    /// - Returns: 1, or 0 where the organisation has no such draft.
+    package static func delete(_ id: ID<Draft>, of organisation: ID<Organisation>, in tx: any Transaction) throws -> Int {
+        try Notice.settle([CaseMatter.draftEnds.code], about: id.bytes, in: tx)
+        return try tx.run("DELETE FROM draft WHERE id = \(id) AND organisation_id = \(organisation)")
     }
 
     /// The unfinished forms of somebody's organisation, newest first: nothing of what they hold.

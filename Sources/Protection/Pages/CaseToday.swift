@@ -1,5 +1,6 @@
 import Access
 import Basics
+import Store
 import Vocabulary
 import Web
 
@@ -14,6 +15,15 @@ enum CaseToday {
         narrowing.dueBy = today.adding(days: 7)
         let lines = try await CaseQueue(room).lines(narrowing, after: nil, limit: 10, for: actor)
         guard !lines.isEmpty else { return [] }
+        let next = try await room.database.read { tx in try CaseClock.next(in: lines.map(\.summary.id), tx: tx) }
+        // Elsewhere than with the keeper a clock may be of a part that was not shared: the file says more, by its own rules.
+        let names = next.compactMapValues { clock -> Word? in
+            guard let kind = room.clockKind(clock.kind), let file = lines.first(where: { $0.summary.id == clock.file })?.summary else {
+                return nil
+            }
+            let isShown = kind.part == .summary || (file.organisation == actor.organisation && actor.may(kind.part.reading))
+            return isShown ? kind.name : nil
+        }
         return [
             { html in
                 html.h3(.dueThisWeek)
@@ -26,6 +36,10 @@ enum CaseToday {
                                 html.bdi { $0.text(line.summary.label) }
                             }
                             html.text(" · ")
+                            if let name = names[line.summary.id] {
+                                html.say(name)
+                                html.text(" · ")
+                            }
                             if let due = line.summary.nextDue {
                                 html.day(due)
                                 if due < today {

@@ -13,7 +13,7 @@ package enum CoreBranch {
         branch.clocks = [.acknowledgement, .presumption, .childNotified, .childGuardian]
         branch.matters = [
             .assigned, .clockEndsSoon, .clockLate, .periodEnded, .consentWithdrawn, .answeredForYou, .openedToYou, .disclosedByLaw,
-            .draftEnds,
+            .draftEnds, .referralArrived, .childArrived, .assistanceOpened,
         ]
         branch.erasure = [PersonErasure.step]
         branch.menu = [

@@ -88,6 +88,14 @@ package struct CaseMatter: Sendable {
         try post(code, to: reader, about: file, at: now, in: tx)
     }
 
+    /// Takes away, from everybody, the notices that asked for something in a file which is done now.
+    /// - Parameter subject: only those that lead to this.
+    package static func settle(
+        _ matters: [CaseMatter], in file: ID<CaseFile>, subject: [UInt8]? = nil, tx: any Transaction
+    ) throws {
+        try Notice.settle(matters.map(\.code), about: file.bytes, subject: subject, in: tx)
+    }
+
     /// Posts a notice about a file, and to nobody who is barred from it: they must not learn that it exists. Every notice about a file
     /// goes through here.
     /// - Parameter subject: the 16 bytes that its link is made from; those of the file unless said otherwise. `.some(nil)` gives no link.
@@ -99,16 +107,20 @@ package struct CaseMatter: Sendable {
         let subject = subject ?? file.bytes
         switch reader {
         case .deed:
-            try Notice.post(matter: code, to: reader, subject: subject, until: until, keptFrom: Array(bars.accounts), at: now, in: tx)
+            try Notice.post(
+                matter: code, to: reader, subject: subject, about: file.bytes, until: until, keptFrom: Array(bars.accounts), at: now,
+                in: tx)
         case .organisation(let organisation, _):
             guard !bars.organisations.contains(organisation) else { return }
-            try Notice.post(matter: code, to: reader, subject: subject, until: until, keptFrom: Array(bars.accounts), at: now, in: tx)
+            try Notice.post(
+                matter: code, to: reader, subject: subject, about: file.bytes, until: until, keptFrom: Array(bars.accounts), at: now,
+                in: tx)
         case .account(let account):
             guard !bars.accounts.contains(account) else { return }
             let isBarred = try tx.exists(
                 "SELECT 1 FROM account WHERE id = \(account) AND organisation_id IN \(list: Array(bars.organisations))")
             guard !isBarred else { return }
-            try Notice.post(matter: code, to: reader, subject: subject, until: until, at: now, in: tx)
+            try Notice.post(matter: code, to: reader, subject: subject, about: file.bytes, until: until, at: now, in: tx)
         }
     }
 }

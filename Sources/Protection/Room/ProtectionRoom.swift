@@ -79,6 +79,19 @@ package struct ProtectionRoom: Sendable {
         return sections
     }
 
+    /// The codes of files that notices are about, by the bytes of their ids: of those alone that whoever visits reaches.
+    package func codes(of files: [[UInt8]], for visit: Visit) async throws -> [[UInt8]: String] {
+        let actor = try visit.signedIn()
+        let ids = Set(files.compactMap { ID<CaseFile>(bytes: $0) })
+        guard !ids.isEmpty, actor.may(.readCase), actor.hasSecondFactor else { return [:] }
+        return try await database.read { tx in
+            let found = try tx.rows(
+                "SELECT c.id, c.code FROM case_file c WHERE c.id IN \(list: Array(ids)) AND \(sql: .reached(with: .readCase, by: actor))"
+            ) { (try $0.id(0, of: CaseFile.self).bytes, $0.text(1)) }
+            return Dictionary(uniqueKeysWithValues: found)
+        }
+    }
+
     /// Ends what rests on a consent that ended, of all branches.
     package func consentEnded(in file: ID<CaseFile>, by actor: Actor, at now: Instant, tx: any Transaction) throws {
         for branch in branches { try branch.consentEnded(file, actor, now, tx) }

@@ -60,6 +60,9 @@ struct Monitoring: Sendable {
             )
             try tx.runOnOne("UPDATE monitoring_check SET state = 'reported' WHERE id = \(check) AND state = 'due'")
             try CaseClock.stop(.report, in: file, subject: check.bytes, as: .met, at: now, tx: tx)
+            if try !tx.exists("SELECT 1 FROM monitoring_check WHERE case_id = \(file) AND state = 'due' AND report_by < \(room.day(of: now))") {
+                try CaseMatter.settle([.reportMissing], in: file, tx: tx)
+            }
             try CaseEvent.write(.reported, in: file, by: actor, subject: id.bytes, detail: isLate ? "late" : nil, at: now, tx: tx)
             guard isDanger || isWorse else { return }
             try CaseEvent.write(isDanger ? .danger : .worse, in: file, by: actor, subject: id.bytes, at: now, tx: tx)

@@ -48,7 +48,7 @@ extension Word {
         fr:
             "Ouvre un nouveau dossier urgent pour la même personne, lié à celui-ci et attribué à vous. S’il ne faut que de l’aide, orientez vers des services depuis ce dossier ; un dossier clos se rouvre."
     )
-    static let openMonitoring = Word(work: "Open", fr: "Ouvrir")
+    static let openMonitoring = Word(work: "How life goes on, and its reports", fr: "La suite, et ses rapports")
 }
 
 extension MonitoringCourse.Kind {

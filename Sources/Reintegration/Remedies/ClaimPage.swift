@@ -173,7 +173,7 @@ enum ClaimPanel {
                     }
                 }
             }
-            html.p { $0.a(to: ReintegrationAddress.claimsOf(view.summary.id), .openClaim) }
+            html.p { $0.a(to: ReintegrationAddress.claimsOf(view.summary.id), .openClaims) }
         }
     }
 }

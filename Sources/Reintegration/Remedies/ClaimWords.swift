@@ -95,7 +95,8 @@ extension Word {
     static let totalDue = Word(work: "Due in all", fr: "Dû en tout")
     static let askForThis = Word(work: "Ask for this amount", fr: "Demander ce montant")
     static let minutes = Word(work: "min", fr: "min")
-    static let openClaim = Word(work: "Open", fr: "Ouvrir")
+    static let openClaim = Word(work: "Open this claim", fr: "Ouvrir cette demande")
+    static let openClaims = Word(work: "All claims, and a new one", fr: "Toutes les demandes, et une nouvelle")
 }
 
 extension ClaimKind {

@@ -54,6 +54,7 @@ extension Returns {
             guard day >= room.day(of: departed ?? summary.openedAt) else { throw ReturnRefused.beforeFile }
             if let consent = plan.consent, try Self.isWithdrawn(consent, tx: tx) { throw ReturnRefused.consentMissing }
             try CaseClock.stop(.arrival, in: file, subject: plan.id.bytes, as: .met, at: now, tx: tx)
+            try CaseMatter.settle([.arrivalMissing], in: file, tx: tx)
             try MonitoringCourse.begin(
                 .homeCountry, of: plan.id, by: partner, from: day, in: file, profile: room.profiles[summary.profile], actor: actor, at: now,
                 tx: tx)

@@ -83,6 +83,7 @@ extension RunningNode {
             matter: { code, subject, _ in
                 protection.matter(code).map { matter in (matter.word, subject.flatMap { matter.address($0) }) }
             },
+            codes: { visit, files in try await protection.codes(of: files, for: visit) },
             sections: { visit in try await protection.today(visit) },
             places: protection.branches.flatMap(\.menu) + InternalFiguresMenu.entries + ImportMenu.entries
         )

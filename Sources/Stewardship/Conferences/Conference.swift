@@ -171,6 +171,7 @@ package struct Conferences: Sendable {
             }
             let files = try tx.rows("SELECT case_id FROM conference_case WHERE conference_id = \(id)") { try $0.id(0, of: CaseFile.self) }
             for file in files {
+                try CaseMatter.settle([.invited], in: file, subject: id.bytes, tx: tx)
                 try CaseEvent.write(.conferenceMoved, in: file, by: actor, subject: id.bytes, detail: next.rawValue, at: now, tx: tx)
             }
         }

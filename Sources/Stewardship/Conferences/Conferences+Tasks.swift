@@ -73,6 +73,9 @@ extension Conferences {
             guard changed == 1 else { throw StewardshipRefused.taskSettled }
             try CaseClock.stop(
                 .conferenceTask, in: file, subject: task.bytes, as: state == .done ? .met : .cancelled, at: now, tx: tx)
+            if try !tx.exists("SELECT 1 FROM conference_task WHERE case_id = \(file) AND organisation_id = \(owner) AND state = 'open'") {
+                try Notice.settle([CaseMatter.taskSet.code], about: file.bytes, of: owner, in: tx)
+            }
             try CaseEvent.write(.taskSettled, in: file, by: actor, subject: task.bytes, detail: state.rawValue, at: now, tx: tx)
         }
     }

@@ -145,6 +145,7 @@ package struct Emergencies: Sendable {
             )
             guard changed == 1 else { throw StewardshipRefused.reviewedAlready }
             try CaseClock.stop(.glassReview, in: file, subject: id.bytes, as: .met, at: now, tx: tx)
+            try CaseMatter.settle([.glassOpened], in: file, subject: id.bytes, tx: tx)
             try CaseMatter.post(CaseMatter.glassReviewed.code, to: .account(opener), about: file, subject: .some(nil), at: now, in: tx)
             try CaseEvent.write(.glassReviewed, in: file, by: permit.actor, subject: id.bytes, detail: verdict.rawValue, at: now, tx: tx)
         }

@@ -105,6 +105,7 @@ package struct MissingReports: Sendable {
             )
             guard changed == 1 else { throw StewardshipRefused.notMissing }
             try CaseClock.stop(.missing, in: file, subject: id.bytes, as: .met, at: now, tx: tx)
+            try CaseMatter.settle([.missing, .missingElsewhere], in: file, tx: tx)
             try CaseEvent.write(.missingEnded, in: file, by: permit.actor, subject: id.bytes, detail: state.rawValue, at: now, tx: tx)
         }
     }

@@ -120,6 +120,7 @@ package struct Forgetting: Sendable {
                 VALUES (\(id), \(file), \(reason), \(day), \(actor.account), \(now))
                 """
             )
+            try CaseMatter.settle([.toBeForgotten], in: file, tx: tx)
             try CaseEvent.write(.held, in: file, by: permit.actor, subject: id.bytes, detail: reason.rawValue, at: now, tx: tx)
         }
     }

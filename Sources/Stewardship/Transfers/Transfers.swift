@@ -96,6 +96,7 @@ package struct Transfers: Sendable {
             } else {
                 try CaseShare.close(share, in: file, at: now, tx: tx)
             }
+            try CaseMatter.settle([.transferProposed], in: file, subject: id.bytes, tx: tx)
             let other = state == .withdrawn ? receiver : sender
             try CaseMatter.post(
                 CaseMatter.transferSettled.code, to: .organisation(other, .transferCases), about: file, subject: id.bytes, at: now, in: tx)
@@ -118,6 +119,7 @@ package struct Transfers: Sendable {
                 WHERE id = \(id) AND state = 'proposed'
                 """
             )
+            try CaseMatter.settle([.transferProposed], in: file, subject: id.bytes, tx: tx)
             for side in [sender, receiver] {
                 try CaseMatter.post(
                     CaseMatter.transferSettled.code, to: .organisation(side, .transferCases), about: file, subject: id.bytes, at: now,
