@@ -160,7 +160,10 @@ def adult(stage: Stage) -> None:
     p.follow("Case files")
     p.open_row(code)
     p.press("Weigh a return")
-    p.says("stay")
+    p.choose("Return home", of="Where to")
+    p.pick("Country", "Albania")
+    p.press("Weigh a return")
+    p.says("The three ways, side by side")
     p.press(code)
     p.press("All claims, and a new one")
     p.press("Prepare a claim")
@@ -172,17 +175,39 @@ def adult(stage: Stage) -> None:
 
     p.press(code)
     p.press("Call a case conference")
-    tomorrow(p)
-    p.fill("Hour", "10:00")
+    fill_day(p, date.today())
+    p.fill("Hour", "10")
     p.choose("By video", of="How")
     p.press("Call a case conference")
-    print(p.where()); print(p.about())
+    agenda, decision, task = "Add to the agenda", "Record a decision", "Give a task"
+    p.pick("Part of the file", "Services", form=agenda)
+    p.fill("In words", "Where she stays until spring", form=agenda)
+    p.press(agenda)
+    p.choose("Came", of="Harbour House")
+    p.press("It was held")
+    p.pick("Kind", "plan", form=decision)
+    p.pick("Part of the file", "Services", form=decision)
+    p.fill("In words", "The place is kept until spring.", form=decision)
+    p.press(decision)
+    p.pick("Part of the file", "Services", form=task)
+    p.fill("In words", "Ask the shelter for a room of her own.", form=task)
+    p.pick("Who does it", "Harbour House", form=task)
+    p.pick("A colleague", name, form=task)
+    fill_day(p, date.today() + timedelta(days=3), form=task)
+    p.press(task)
+    p.follow("Tasks of mine")
+    p.says("room of her own")
+
+    p.follow("Case files")
+    p.open_row(code)
+    p.press("Close the file")
+    p.says("Still open")
+    print(p.driver.find_element("tag name", "main").text)
 
 
-def tomorrow(p: Player) -> None:
-    day = date.today() + timedelta(days=1)
+def fill_day(p: Player, day: date, form: str = "") -> None:
     for part, value in (("Day", day.day), ("Month", day.month), ("Year", day.year)):
-        p.fill(part, str(value))
+        p.fill(part, str(value), form=form)
 
 
 def decide(p: Player) -> None:

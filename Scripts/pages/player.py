@@ -55,8 +55,8 @@ class Player:
 
     def about(self) -> str:
         script = (
-            "return [...document.querySelectorAll('main h1, main h2, main legend, main label, main button, main a, .problems')]"
-            ".map(e => e.tagName.toLowerCase() + ': ' + e.innerText.trim().replace(/\\s+/g, ' ')).filter(t => t.length > 4).slice(0, 90).join('\\n')"
+            "return [...document.querySelectorAll('main h1, main h2, main legend, main label, main button, main a, main summary, .problems')]"
+            ".map(e => e.tagName.toLowerCase() + ': ' + e.textContent.trim().replace(/\\s+/g, ' ')).filter(t => t.length > 4).slice(0, 90).join('\\n')"
         )
         return self.driver.execute_script(script)
 
@@ -87,11 +87,7 @@ class Player:
 
     def follow(self, words: str, inside: str = "//body"):
         """Goes where the link with these words leads, in the menu or on the page; a menu that is folded away is opened first."""
-        link = self.find(f"{inside}//a[{said(words)}]", words)
-        for fold in self.driver.find_elements("css selector", "details:not([open])"):
-            if not link.is_displayed() and self.driver.execute_script("return arguments[0].contains(arguments[1])", fold, link):
-                fold.find_element("tag name", "summary").click()
-        self._go(link)
+        self._go(self.find(f"{inside}//a[{said(words)}]", words))
 
     def open_row(self, holds: str, words: str = ""):
         """Opens what a row of the list leads to, the row being the one that holds some words."""
@@ -102,39 +98,50 @@ class Player:
         """Presses the button or the link of the page with these words."""
         self._go(self.find(f"//main//*[self::button or self::a][{said(words)}]", words))
 
-    def choose(self, answer: str, of: str = "", number: int = 1):
+    def choose(self, answer: str, of: str = "", number: int = 1, form: str = ""):
         """Ticks or chooses an answer, of the question that begins with some words; `number` says which of several such questions."""
-        question = f"(//main//fieldset[legend[{said(of)}]])[{number}]" if of else "//main"
+        question = f"({self._within(form)}//fieldset[legend[{said(of)}]])[{number}]" if of else self._within(form)
         label = self.find(f"{question}//label[{said(answer)}]", f"{answer} of {of}" if of else answer)
         control = self._control(label)
         if not control.is_selected():
             self._click(label)
             if not control.is_selected():
-                self._click(control)
+                raise Lost(f"“{answer}” of {of} can't be chosen on {self.where()}")
 
-    def pick(self, question: str, answer: str):
+    def pick(self, question: str, answer: str, form: str = ""):
         """Chooses from a list that folds down."""
-        choice = Select(self._control(self.find(f"//main//label[{said(question)}]", question)))
+        control = self._control(self.find(f"{self._within(form)}//label[{said(question)}]", question))
+        self._unfold(control)
+        choice = Select(control)
         for option in choice.options:
             if answer in " ".join(option.text.split()):
                 choice.select_by_visible_text(option.text)
                 return
         raise Lost(f"“{answer}” is not among {[option.text for option in choice.options]} of {question} on {self.where()}")
 
-    def fill(self, question: str, typed: str, number: int = 0):
-        """Types an answer; `number` says which of several questions with the same words."""
-        labels = self.driver.find_elements("xpath", f"//main//label[{said(question)}]")
-        if len(labels) <= number:
-            raise Lost(f"“{question}” is not on {self.where()}.\n{self.about()}")
-        control = self._control(labels[number])
+    def fill(self, question: str, typed: str, form: str = ""):
+        """Types an answer."""
+        control = self._control(self.find(f"{self._within(form)}//label[{said(question)}]", question))
+        self._unfold(control)
         control.clear()
         control.send_keys(typed)
+
+    def _within(self, form: str) -> str:
+        """The page, or the form whose button has these words."""
+        return f"//main//form[.//button[{said(form)}]]" if form else "//main"
 
     def _control(self, label):
         name = label.get_attribute("for")
         return self.driver.find_element("id", name) if name else label.find_element("css selector", "input, select, textarea")
 
+    def _unfold(self, element):
+        """Opens what it is folded away in."""
+        if not element.is_displayed():
+            for fold in element.find_elements("xpath", "ancestor::details[not(@open)]"):
+                fold.find_element("tag name", "summary").click()
+
     def _click(self, element):
+        self._unfold(element)
         self.driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", element)
         element.click()
 

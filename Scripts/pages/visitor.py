@@ -37,6 +37,8 @@ class Document(HTMLParser):
         self.forms: list[Form] = []
         self.text: list[str] = []
         self.codes: list[str] = []
+        self.ids: list[str] = []
+        self.named: list[str] = []
         self.language = ""
         self.direction = ""
         self._select: Control | None = None
@@ -45,6 +47,10 @@ class Document(HTMLParser):
 
     def handle_starttag(self, tag, attributes):
         a = {name: value or "" for name, value in attributes}
+        if "id" in a:
+            self.ids.append(a["id"])
+        # What names another element: a label its control, a control what describes it.
+        self.named += [one for key in ("for", "aria-describedby", "aria-labelledby") if key in a for one in a[key].split()]
         if tag == "html":
             self.language, self.direction = a.get("lang", ""), a.get("dir", "")
         elif tag in ("a", "area") and "href" in a:
@@ -76,6 +82,13 @@ class Document(HTMLParser):
         self.text.append(data)
         if self._inside_code:
             self.codes.append(data.strip())
+
+
+    def faults(self) -> list[str]:
+        """Ids that stand there twice, so that a label leads to the wrong control, and those that are named and not there."""
+        twice = sorted({one for one in self.ids if self.ids.count(one) > 1})
+        missing = sorted(set(self.named) - set(self.ids))
+        return [f"the id {one} stands there twice" for one in twice] + [f"nothing has the id {one}" for one in missing]
 
 
 @dataclass

@@ -52,6 +52,7 @@ def walk(
         if not answer.is_page or route is None:
             continue
         into.sizes[path] = len(answer.body)
+        into.faults += [f"{path}: {fault}" for fault in answer.document.faults()]
         for link in links_of(answer, visitor):
             target = routes.of(link)
             if target is None:

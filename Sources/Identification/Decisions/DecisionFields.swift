@@ -11,7 +11,7 @@ struct DecisionFields: Sendable {
     let purposes: ChoicesField<Exploitation>
     let consentClaimed = TickField("consent-claimed", .consentClaimed, why: .consentClaimedWhy)
     let basis: ChoiceField<String>
-    let reasons = LongTextField("reasons", .reasons, why: .reasonsWhy, isRequired: false, length: 1...8_000, rows: 8)
+    let reasons = Self.reasons(isRequired: false)
     static let decidedOn = DayField("decided-on", .decidedOn)
 
     init(_ lists: CodeLists, _ profile: CountryProfile, to stage: IdentificationStage) {
@@ -23,8 +23,23 @@ struct DecisionFields: Sendable {
         purposes = ChoicesField(
             "purposes", .elementPurpose, why: .elementPurposeWhy, isRequired: false, choices: choices(Exploitation.allCases))
         let bases = stage.use.map { profile.legalBases(for: $0) } ?? []
-        basis = ChoiceField(
-            "basis", .legalBasis, isRequired: false, choices: bases.map { Choice($0.code, key: $0.code, label: $0.text) }, as: .list)
+        basis = Self.basis(bases.map { Choice($0.code, key: $0.code, label: $0.text) }, isRequired: false)
+    }
+
+    private static func basis(_ choices: [Choice<String>], isRequired: Bool) -> ChoiceField<String> {
+        ChoiceField("basis", .legalBasis, isRequired: isRequired, choices: choices, as: .list)
+    }
+    private static func reasons(isRequired: Bool) -> LongTextField {
+        LongTextField("reasons", .reasons, why: .reasonsWhy, isRequired: isRequired, length: 1...8_000, rows: 8)
+    }
+
+    /// What has to stand there for a decision, and need not to see what the definition says: each is named at its question.
+    func demand(_ draft: Decisions.Draft, of reading: inout FormReading) {
+        for element in draft.facts.shownElements where draft.evidence[element, default: []].isEmpty {
+            reading.refuse(Self.evidence(element), because: IdentificationRefused.evidenceMissing.words)
+        }
+        if draft.legalBasis == nil { reading.refuse(basis, because: IdentificationRefused.basisNeeded.words) }
+        if draft.reasons == nil { reading.refuse(reasons, because: IdentificationRefused.reasonsNeeded.words) }
     }
 
     static func evidence(_ element: Classification.Element) -> ChoicesField<Evidence> {
@@ -80,7 +95,7 @@ struct DecisionFields: Sendable {
             }
         }
         html.field(consentClaimed, filled)
-        html.field(basis, filled)
-        html.field(reasons, filled)
+        html.field(Self.basis(basis.choices, isRequired: true), filled)
+        html.field(Self.reasons(isRequired: true), filled)
     }
 }

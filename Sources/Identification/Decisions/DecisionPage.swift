@@ -77,8 +77,9 @@ struct DecisionPage: Page {
 
 extension Markup {
     /// What the definition says of the facts: each step with its finding and the clauses that it rests on.
-    mutating func classification(_ found: Classification, _ fields: DecisionFields) {
-        section(.id("definition"), .class("panel")) { html in
+    /// - Parameter decision: the decision that rests on them, where several stand on a page.
+    mutating func classification(_ found: Classification, _ fields: DecisionFields, of decision: ID<IdentificationDecision>? = nil) {
+        section(.id(decision.map { "definition-\($0)" } ?? "definition"), .class("panel")) { html in
             html.h2(.whatDefinitionSays)
             html.p(.class(found.isTrafficking ? "note" : "note warning")) { $0.strong(found.outcome.words) }
             html.ul { html in

@@ -196,7 +196,7 @@ extension Markup {
     private mutating func grounds(of decision: IdentificationDecision, on page: IdentificationPage) {
         let fields = DecisionFields(page.lists, page.view.profile, to: decision.to)
         if let facts = decision.facts {
-            classification(facts.classified(), fields)
+            classification(facts.classified(), fields, of: decision.id)
             dl(.class("facts")) { html in
                 for element in Classification.Element.allCases {
                     html.line(element.words) { html in

@@ -40,6 +40,8 @@ extension Routes {
             }
             // Only to see what the definition says of these facts: nothing is kept.
             if visit.form.fields["look"] == "yes" { return .page(form.again(reading.filled, draft.facts.classified(), seen)) }
+            if stage.needsFacts { form.fields.demand(draft, of: &reading) }
+            guard reading.isSound else { return .page(form.again(reading.filled, draft.facts.classified(), seen), status: .unprocessable) }
             do {
                 try await Decisions(room).decide(draft, in: file, seen: seen, by: actor)
             } catch IdentificationRefused.decidedMeanwhile, IdentificationRefused.pendingFirst {

@@ -186,7 +186,7 @@ struct CaseFilePage: Page {
     private func work(_ html: inout Markup) {
         guard summary.isOpen else { return }
         if view.mayWrite(.summary) {
-            html.section(.class("panel"), .id("label")) { html in
+            html.section(.class("panel"), .id("naming")) { html in
                 html.h2(.changeLabel)
                 html.form(post: CaseAddress.label(summary.id)) { html in
                     html.hiddenField("version", String(summary.version))

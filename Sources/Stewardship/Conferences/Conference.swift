@@ -85,6 +85,18 @@ package struct Conferences: Sendable {
         try CaseEvent.write(.conferenceCalled, in: file, by: actor, subject: id.bytes, at: now, tx: tx)
     }
 
+    /// Puts another file on the table by its code, as somebody typed it.
+    /// - Throws: `AccessRefused.notFound` where there is none, or it is not theirs.
+    func add(codedAs typed: String, to id: ID<Conference>, by actor: Actor) async throws {
+        let file = try await room.database.read { tx in
+            try CaseCode.read(typed).flatMap { code in
+                try tx.row("SELECT id FROM case_file WHERE code = \(code)") { try $0.id(0, of: CaseFile.self) }
+            }
+        }
+        guard let file else { throw notThere(.holdConferences, actor) }
+        try await add(file, to: id, by: actor)
+    }
+
     /// Puts another file on the table: one that the caller works with too.
     func add(_ file: ID<CaseFile>, to id: ID<Conference>, by actor: Actor) async throws {
         let now = room.gate.clock.now()

@@ -8,6 +8,8 @@ import Web
 extension ConferencePage {
     static func read(_ visit: Visit, _ room: ProtectionRoom, filled: Filled, prints: Bool = false) async throws -> ConferencePage {
         let (id, actor, today) = (try visit.id("id", of: Conference.self), try visit.signedIn(), room.day(of: visit.now))
+        // Each form of the page has an address of its own: by it the page knows which one came back.
+        let sent = filled.problems.isEmpty ? nil : visit.path.split(separator: "/").last.map(String.init)
         let people = try await room.database.read { tx in
             try tx.rows(
                 """
@@ -37,13 +39,13 @@ extension ConferencePage {
                 openers[file] = NoteOpener(
                     key: key, permit: key == nil ? nil : try looking.permit(.readCase, on: view.summary.person, detail: "conference"))
             }
-            return try ConferencePage(id, actor, seen.compactMap { views[$0] }, openers, today, prints, filled, in: tx)
+            return try ConferencePage(id, actor, seen.compactMap { views[$0] }, openers, today, prints, (filled, sent), in: tx)
         }
     }
 
     private init(
         _ id: ID<Conference>, _ actor: Actor, _ views: [CaseView], _ openers: [ID<CaseFile>: NoteOpener], _ today: Day, _ prints: Bool,
-        _ filled: Filled, in tx: any Transaction
+        _ form: (filled: Filled, sent: String?), in tx: any Transaction
     ) throws {
         let visible = Dictionary(uniqueKeysWithValues: views.map { ($0.summary.id, $0) })
         func shows(_ file: ID<CaseFile>, _ part: CasePart) -> Bool { visible[file]?.shows(part) ?? false }
@@ -58,7 +60,8 @@ extension ConferencePage {
         isCaller = head.5 == actor.organisation && actor.may(.holdConferences)
         self.id = id
         self.files = views.map(\.summary)
-        (self.today, self.prints, self.filled, mine) = (today, prints, filled, actor.organisation)
+        (self.today, self.prints, self.actor) = (today, prints, actor)
+        (filled, sent) = form
         agenda = try tx.rows("SELECT id, case_id, part, text FROM agenda_item WHERE conference_id = \(id) ORDER BY added_at, id") { row in
             let (item, file) = (try row.id(0, of: AgendaItem.self), try row.id(1, of: CaseFile.self))
             let part = try row.choice(2, as: CasePart.self)

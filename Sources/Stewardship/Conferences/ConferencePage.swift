@@ -63,10 +63,13 @@ struct ConferencePage: Page {
     let invitations: [Invitation]
     let invitee: ChoiceField<ID<Organisation>>
     let fields: ConferenceFields
-    let mine: ID<Organisation>
+    let actor: Actor
+    private var mine: ID<Organisation> { actor.organisation }
     let today: Day
     let prints: Bool
     let filled: Filled
+    /// Which of the forms came back: the last part of its address.
+    let sent: String?
 
     /// A file of it through which the caller acts.
     var anchor: ID<CaseFile>? { files.first?.id }
@@ -108,7 +111,7 @@ struct ConferencePage: Page {
         }
         if prints { return }
         html.p { $0.a(to: StewardshipAddress.minutes(id), .minutes) }
-        html.problems(filled)
+        html.problems(filled.of(sent ?? "", sent: sent))
         forms(&html)
     }
 
@@ -158,7 +161,7 @@ struct ConferencePage: Page {
 
     private func forms(_ html: inout Markup) {
         if stage == .called || stage == .held {
-            part(.addToAgenda, "agenda", &html) { html in
+            part(.addToAgenda, "agenda", &html) { html, filled in
                 html.field(fields.file, filled)
                 html.field(fields.part, filled)
                 html.field(ConferenceFields.text, filled)
@@ -166,19 +169,21 @@ struct ConferencePage: Page {
         }
         guard isCaller else { return }
         if stage == .called {
-            part(.invite, "invitations", &html) { $0.field(invitee, filled) }
-            part(.anotherFile, "cases", &html) { $0.field(Self.code, filled) }
-            part(.conferenceHeld, "attendance", &html) { html in for one in invitations { html.field(one.field, filled) } }
-            part(.cancelConference, "cancellation", &html) { _ in }
+            part(.invite, "invitations", &html) { html, filled in html.field(invitee, filled) }
+            part(.anotherFile, "cases", &html) { html, filled in html.field(Self.code, filled) }
+            part(.conferenceHeld, "attendance", &html) { html, filled in
+                for one in invitations { html.field(one.field, filled) }
+            }
+            part(.cancelConference, "cancellation", &html) { _, _ in }
         }
         if stage == .held {
-            part(.recordDecision, "decisions", &html) { html in
+            part(.recordDecision, "decisions", &html) { html, filled in
                 html.field(fields.file, filled)
                 html.field(ConferenceFields.kind, filled)
                 html.field(fields.part, filled)
                 html.field(ConferenceFields.text, filled)
             }
-            part(.giveTask, "tasks", &html) { html in
+            part(.giveTask, "tasks", &html) { html, filled in
                 html.field(fields.file, filled)
                 html.field(fields.part, filled)
                 html.field(ConferenceFields.text, filled)
@@ -186,16 +191,18 @@ struct ConferencePage: Page {
                 html.field(fields.colleague, filled)
                 html.field(ConferenceFields.due, filled)
             }
-            part(.closeConference, "closure", &html) { _ in }
+            part(.closeConference, "closure", &html) { _, _ in }
         }
     }
 
-    private func part(_ word: Word, _ noun: String, _ html: inout Markup, _ content: (inout Markup) -> Void) {
-        html.details { html in
+    private func part(_ word: Word, _ noun: String, _ html: inout Markup, _ content: (inout Markup, Filled) -> Void) {
+        let filled = filled.of(noun, sent: sent)
+        // What came back stands open, with what is to be corrected in it.
+        html.details(isOpen: noun == sent) { html in
             html.summary(word)
             html.form(post: StewardshipAddress.conferencePart(id, noun)) { html in
                 html.hiddenField("version", String(version))
-                content(&html)
+                content(&html, filled)
                 html.submit(word)
             }
         }

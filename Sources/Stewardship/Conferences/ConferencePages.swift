@@ -50,15 +50,17 @@ extension Routes {
         }
 
         post("/work/conferences/{id}/cases", needs: .deed(.holdConferences)) { visit in
-            let (id, actor) = (try visit.id("id", of: Conference.self), try visit.signedIn())
+            let page = try await ConferencePage.read(visit, room, filled: Filled())
             var reading = FormReading(visit.form)
-            guard let code = reading.read(ConferencePage.code).flatMap(CaseCode.read),
-                let file = try await room.database.read({ tx in
-                    try tx.row("SELECT id FROM case_file WHERE code = \(code)") { try $0.id(0, of: CaseFile.self) }
-                })
-            else { throw notThere(.holdConferences, actor) }
-            try await conferences.add(file, to: id, by: actor)
-            return .see(StewardshipAddress.conference(id))
+            do {
+                guard let typed = reading.read(ConferencePage.code), reading.isSound else { throw notThere(.holdConferences, page.actor) }
+                try await conferences.add(codedAs: typed, to: page.id, by: page.actor)
+            } catch AccessRefused.notFound {
+                // A file that there is not, and one that is somebody else's: the same words.
+                if reading.isSound { reading.refuse(ConferencePage.code, because: .noFileOfYours) }
+                return .page(try await ConferencePage.read(visit, room, filled: reading.filled), status: .unprocessable)
+            }
+            return .see(StewardshipAddress.conference(page.id))
         }
 
         post("/work/conferences/{id}/invitations", needs: .deed(.holdConferences)) { visit in

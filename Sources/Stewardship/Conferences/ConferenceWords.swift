@@ -116,6 +116,9 @@ extension Word {
     static let organisationToInvite = Word(work: "Organisation with a share", fr: "Organisation avec un partage")
     static let anotherFile = Word(work: "Put another file on the table", fr: "Ajouter un autre dossier")
     static let otherFileWhy = Word(work: "Its code; one that you work with.", fr: "Son code ; un dossier sur lequel vous travaillez.")
+    static let noFileOfYours = Word(
+        work: "You work with no file of this code. Look at the code in the list of case files.",
+        fr: "Vous ne travaillez sur aucun dossier de ce code. Vérifiez le code dans la liste des dossiers.")
     static let conferenceHeld = Word(work: "It was held", fr: "Elle a été tenue")
     static let cancelConference = Word(work: "Cancel it", fr: "L’annuler")
     static let closeConference = Word(work: "Close it: no more decisions", fr: "La clore : plus de décisions")

@@ -40,6 +40,14 @@ package struct ChoiceField<Value: Sendable>: Field {
 
     package var isGroup: Bool { look == .radios }
 
+    /// What must be chosen and leaves no choice stands chosen.
+    private func settled(_ filled: Filled) -> Filled {
+        guard isRequired, choices.count == 1, let only = choices.first, filled.text(name).isEmpty else { return filled }
+        var filled = filled
+        filled.choose(only.key, in: name)
+        return filled
+    }
+
     package func value(in form: FormBody) throws(FieldProblem) -> Value? {
         guard let key = form.fields.filled(name) else { return nil }
         guard let choice = choices.first(where: { $0.key == key }) else { throw FieldProblem(.choiceNeeded) }
@@ -47,6 +55,7 @@ package struct ChoiceField<Value: Sendable>: Field {
     }
 
     package func control(_ html: inout Markup, _ filled: Filled) {
+        let filled = settled(filled)
         switch look {
         case .radios:
             html.options(choices.map { ($0.key, $0.label, $0.hint) }, type: "radio", of: name, filled)
@@ -145,7 +154,7 @@ extension Markup {
         _ options: [(key: String, label: Word, hint: Word?)], type: StaticString, of name: String, _ filled: Filled
     ) {
         for (index, option) in options.enumerated() {
-            let id = index == 0 ? name : "\(name)-\(index)"
+            let id = filled.id(index == 0 ? name : "\(name)-\(index)")
             div(.class("option")) { html in
                 var attributes: [Attribute] = [.type(type), .id(id), .name(name), .value(option.key)]
                 if filled.holds(name, option.key) { attributes.append(.checked) }

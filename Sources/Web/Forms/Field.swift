@@ -15,7 +15,8 @@ package import Vocabulary
 /// ```
 package protocol Field<Value>: Sendable {
     associatedtype Value: Sendable
-    /// The name in the form, and the id of its first control: lower-case ASCII, unique within the page.
+    /// The name in the form, and the id of its first control: lower-case ASCII, unique within the page. Where several forms of a page ask
+    /// the same, `Filled.of` keeps them apart.
     var name: String { get }
     var label: Word { get }
     /// Why it is asked, or what to write: stands beside it.
@@ -38,7 +39,7 @@ extension Field {
 
     /// The attributes that every single control has.
     func attributes(_ filled: Filled) -> [Attribute] {
-        var attributes: [Attribute] = [.id(name), .name(name)]
+        var attributes: [Attribute] = [.id(filled.id(name)), .name(name)]
         if isRequired { attributes.append(Attribute("aria-required", .text("true"))) }
         if let described = describedBy(filled) { attributes.append(.ariaDescribedBy(described)) }
         if filled.problem(name) != nil { attributes.append(.ariaInvalid) }
@@ -47,8 +48,8 @@ extension Field {
 
     func describedBy(_ filled: Filled) -> String? {
         var ids: [String] = []
-        if why != nil { ids.append(name + "-why") }
-        if filled.problem(name) != nil { ids.append(name + "-problem") }
+        if why != nil { ids.append(filled.id(name) + "-why") }
+        if filled.problem(name) != nil { ids.append(filled.id(name) + "-problem") }
         return ids.isEmpty ? nil : ids.joined(separator: " ")
     }
 }
@@ -63,6 +64,7 @@ package struct FieldProblem: Error, Sendable, Hashable {
 /// What stands in a form when it is shown: nothing yet, a stored record, or what was just sent together with its problems.
 package struct Filled: Sendable {
     private var texts: [String: [String]]
+    private var form: String?
     /// The problems in the order of the fields; a `nil` field concerns the form as a whole.
     package private(set) var problems: [(field: String?, word: Word)]
 
@@ -77,6 +79,19 @@ package struct Filled: Sendable {
         texts = Dictionary(form.fields.pairs.map { ($0.name, [$0.value]) }, uniquingKeysWith: +)
         problems = []
     }
+
+    /// What stands in one of several forms of a page that ask the same: what was sent, and what is wrong with it, in that one alone.
+    /// - Parameters:
+    ///   - form: the form that is printed, lower-case ASCII; its controls have ids of their own.
+    ///   - sent: the form that came back.
+    package func of(_ form: String, sent: String?) -> Filled {
+        var filled = form == sent ? self : Filled()
+        filled.form = form
+        return filled
+    }
+
+    /// The id of the first control of a field.
+    func id(_ name: String) -> String { form.map { "\($0)-\(name)" } ?? name }
 
     /// Fills in the value that a record has.
     package mutating func fill<Value>(_ field: some Field<Value>, with value: Value?) {
@@ -94,6 +109,7 @@ package struct Filled: Sendable {
     func holds(_ name: String, _ value: String) -> Bool { texts[name]?.contains(value) ?? false }
     func problem(_ name: String) -> Word? { problems.first { $0.field == name }?.word }
 
+    mutating func choose(_ key: String, in name: String) { texts[name] = [key] }
     mutating func note(_ word: Word, at field: String?) { problems.append((field, word)) }
 }
 

@@ -61,12 +61,12 @@ extension Markup {
                 html.explain(field, filled)
                 html.div(.class("option")) { html in
                     field.control(&html, filled)
-                    html.label(.for(field.name)) { $0.labelText(field) }
+                    html.label(.for(filled.id(field.name))) { $0.labelText(field) }
                 }
             }
         } else {
             element("div", [look]) { html in
-                html.label(.for(field.name)) { $0.labelText(field) }
+                html.label(.for(filled.id(field.name))) { $0.labelText(field) }
                 html.explain(field, filled)
                 field.control(&html, filled)
             }
@@ -82,7 +82,7 @@ extension Markup {
                 for (field, word) in filled.problems {
                     html.li { html in
                         if let field {
-                            html.a(toElement: field) { html in
+                            html.a(toElement: filled.id(field)) { html in
                                 html.say(word)
                             }
                         } else {
@@ -107,7 +107,7 @@ extension Markup {
     }
 
     private mutating func explain(_ field: some Field, _ filled: Filled) {
-        if let why = field.why { p(why, .class("why"), .id(field.name + "-why")) }
-        if let problem = filled.problem(field.name) { p(problem, .class("problem"), .id(field.name + "-problem")) }
+        if let why = field.why { p(why, .class("why"), .id(filled.id(field.name) + "-why")) }
+        if let problem = filled.problem(field.name) { p(problem, .class("problem"), .id(filled.id(field.name) + "-problem")) }
     }
 }

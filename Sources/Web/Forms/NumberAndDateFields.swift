@@ -122,11 +122,12 @@ private enum DateParts {
         html.div(.class("date-parts")) { html in
             for (ending, word, size) in [("", Word.day, 2), ("-month", .month, 2), ("-year", .year, 4)] {
                 html.div(.class("date-part")) { html in
-                    html.label(word, .for(name + ending))
+                    html.label(word, .for(filled.id(name + ending)))
                     html.open(
                         "input",
                         [
-                            .type("text"), .inputmode("numeric"), .autocomplete("off"), .id(name + ending), .name(name + ending),
+                            .type("text"), .inputmode("numeric"), .autocomplete("off"), .id(filled.id(name + ending)),
+                            .name(name + ending),
                             .size(size), .maxlength(size), .value(filled.text(name + ending)),
                         ]
                     )

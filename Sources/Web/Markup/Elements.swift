@@ -118,6 +118,11 @@ extension Markup {
     package mutating func figure(_ attributes: Attribute..., content: (inout Markup) throws -> Void) rethrows {
         try element("figure", attributes, content)
     }
+    /// Something that is folded away until it is asked for, or stands open from the start.
+    package mutating func details(isOpen: Bool, content: (inout Markup) throws -> Void) rethrows {
+        try element("details", isOpen ? [Attribute("open", .flag)] : [], content)
+    }
+
     package mutating func details(_ attributes: Attribute..., content: (inout Markup) throws -> Void) rethrows {
         try element("details", attributes, content)
     }
