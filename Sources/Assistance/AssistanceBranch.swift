@@ -40,6 +40,12 @@ package enum AssistanceBranch {
         branch.epilogue = { country in try await AssistanceDirectoryChapter.epilogue(country) }
         branch.api = { room in [Endpoint.services(room)] + Endpoint.consents(room) + Endpoint.serviceReferrals(room) }
         branch.consentEnded = { file, actor, now, tx in try ServiceReferral.takeBackEnded(in: file, by: actor, at: now, in: tx) }
+        branch.running = { tx, view in
+            guard view.shows(.services) else { return [] }
+            return try ServiceReferral.seen(by: view.actor, of: view.summary, in: tx).filter { !$0.stage.next.isEmpty }.map {
+                StillRunning($0.stage.word, $0.serviceName, at: AssistanceAddress.referral($0.id))
+            }
+        }
         branch.offers = { tx, profile in try AssistanceService.offers(profile, in: tx) }
         branch.addRoutes = { routes, room in
             routes.addConsents(room)

@@ -91,7 +91,7 @@ package struct CaseCast: Sendable {
     ) async throws {
         let (room, now) = (site.room, site.clock.now)
         try await room.gate.change(.shareCase, on: file, for: worker.actor, purpose: Purpose(stated: "a story")) { tx, permit in
-            let ground = try DisclosureGround.law("danger_to_life", of: room.profile, under: permit)
+            let ground = try DisclosureGround.law("danger_to_life", of: room.profile, to: nil, under: permit, tx: tx)
             try CaseShare.open(
                 parts, of: file, to: player.actor.organisation, seat: seat, for: "story",
                 without: HiddenFields(hidden), on: ground, under: permit, at: now, tx: tx)

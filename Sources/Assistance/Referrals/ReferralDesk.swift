@@ -30,7 +30,9 @@ struct ShareSet: Sendable {
         switch basis {
         case "consent": try .consent(for: purpose, to: recipient, parts: parts, in: file.id, on: day, tx: tx)
         case "child_protection": try .childProtection(in: file.id, by: sender, to: recipient, tx: tx)
-        default: try permit.map { try .law(basis, of: profile, under: $0) } ?? .law(continuing: basis, of: profile)
+        default:
+            try permit.map { try .law(basis, of: profile, to: recipient, under: $0, tx: tx) }
+                ?? .law(continuing: basis, of: profile, to: recipient, tx: tx)
         }
     }
 }

@@ -13,6 +13,8 @@ struct ShareSetPage: Page {
     let services: [AssistanceService]
     /// What the ground covers for all of them together.
     let covered: Set<CasePart>
+    /// Those of them for which no consent is in force.
+    let lacking: [AssistanceService]
     let kinds: [EntryKind]
     let fields: [(part: CasePart, name: String, label: Word)]
     let preview: SharePreview
@@ -49,6 +51,7 @@ struct ShareSetPage: Page {
             let narrowed = view.narrowed(to: chosen.union(ShareSet.always), without: hidden)
             return ShareSetPage(
                 summary: view.summary, profile: view.profile, set: set, services: services, covered: covered,
+                lacking: try lacking(services, view, on: today, tx: tx),
                 kinds: room.branches.flatMap(\.entries), fields: fields,
                 preview: try SharePreview(narrowed, room, key, &looking, tx: tx),
                 mayAsk: try actor.may(.recordConsent) && view.summary.isLedgerOpen(to: actor, in: tx), problem: problem)
@@ -65,6 +68,15 @@ struct ShareSetPage: Page {
             let consent = try ConsentLedger.latest(for: ShareSet.purpose, to: service.organisation, in: view.summary.id, tx: tx)
             guard let consent, consent.isInForce(on: day) else { return [] }
             return left.intersection(consent.parts)
+        }
+    }
+
+    private static func lacking(
+        _ services: [AssistanceService], _ view: CaseView, on day: Day, tx: any Transaction
+    ) throws -> [AssistanceService] {
+        try services.filter { service in
+            let consent = try ConsentLedger.latest(for: ShareSet.purpose, to: service.organisation, in: view.summary.id, tx: tx)
+            return !(consent?.isInForce(on: day) ?? false)
         }
     }
 
@@ -96,7 +108,7 @@ struct ShareSetPage: Page {
         if set.basis == "consent", !mayAsk, covered.isEmpty { html.p(.keeperAsks, .class("note")) }
         if set.basis == "consent", mayAsk {
             html.ul { html in
-                for service in services where covered.isEmpty {
+                for service in lacking {
                     html.li { html in
                         let ask = CaseAddress.consent(summary.id, for: ShareSet.purpose, to: service.organisation)
                         html.bdi { $0.text(service.organisationName) }

@@ -9,6 +9,7 @@ extension Word {
     static let reflectionWillStandHere = Word(
         work: "The reflection and recovery period will stand here. It begins by itself when the person is presumed to be a victim.",
         fr: "La période de réflexion apparaîtra ici. Elle commence d’elle-même quand la personne est présumée victime.")
+    static let stoppedByClosure = Word(work: "not followed: the file is closed", fr: "non suivie : le dossier est clos")
     static let reflectionRuns = Word(work: "running", fr: "en cours")
     static let extendReflection = Word(work: "Extend the period", fr: "Prolonger la période")
     static let extensionReason = Word(work: "Why it is extended", fr: "Pourquoi elle est prolongée")

@@ -95,7 +95,7 @@ struct PeriodsPage: Page {
     private func reflectionPart(_ html: inout Markup) {
         html.h2(.reflectionPeriod)
         guard let reflection else { return html.p(.reflectionWillStandHere, .class("empty")) }
-        html.reflection(reflection, today: today)
+        html.reflection(reflection, today: today, isOpen: view.summary.isOpen)
         html.ul(.class("timeline")) { html in
             for step in reflection.steps {
                 html.li { html in
@@ -163,13 +163,15 @@ extension CaseClock {
 }
 
 extension Markup {
-    mutating func reflection(_ reflection: Reflection, today: Day) {
+    mutating func reflection(_ reflection: Reflection, today: Day, isOpen: Bool) {
         p { html in
             html.day(reflection.beganOn)
             html.text(" – ")
             html.day(reflection.endsOn)
             html.space()
-            if reflection.isRunning(on: today) {
+            if reflection.isRunning(on: today), !isOpen {
+                html.span(.stoppedByClosure, .class("badge"))
+            } else if reflection.isRunning(on: today) {
                 html.span(.reflectionRuns, .class("badge"))
             } else {
                 html.span(.ended, .class("badge"))
@@ -184,10 +186,10 @@ enum PeriodsPanel {
     static let panel = CasePanel("clocks-and-permits", .clocksAndPermits, of: .summary) { tx, view, room in
         let reflection = try Reflection.find(in: view.summary.id, tx: tx)
         let today = view.profile.calendar.day(of: room.gate.clock.now())
-        let file = view.summary.id
+        let (file, isOpen) = (view.summary.id, view.summary.isOpen)
         let seesAlerts = view.shows(.legal)
         return { html in
-            if let reflection { html.reflection(reflection, today: today) } else { html.p(.reflectionWillStandHere, .class("empty")) }
+            if let reflection { html.reflection(reflection, today: today, isOpen: isOpen) } else { html.p(.reflectionWillStandHere, .class("empty")) }
             html.p { $0.a(to: IdentificationAddress.periods(file), .openPeriods) }
             if seesAlerts { html.p { $0.a(to: IdentificationAddress.punishment(file), .openAlerts) } }
         }

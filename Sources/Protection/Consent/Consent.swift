@@ -94,6 +94,8 @@ package enum ConsentRefused: Refusal {
     case unknownPurpose
     /// A law is named without saying why it leaves no other way.
     case reasonNeeded
+    /// The law lets somebody else be told.
+    case lawNotForThem
     /// It would have ended before it was given.
     case endedAlready
 
@@ -110,6 +112,7 @@ package enum ConsentRefused: Refusal {
         case .openAlready: "consent.open-already"
         case .unknownPurpose: "consent.unknown-purpose"
         case .reasonNeeded: "consent.reason-needed"
+        case .lawNotForThem: "consent.law-not-for-them"
         case .endedAlready: "consent.ended-already"
         }
     }
@@ -130,6 +133,8 @@ package enum ConsentRefused: Refusal {
         case .withdrawnAlready: "This consent was withdrawn before."
         case .endedAlready: "The day on which this consent ends is past. Look at the year, or leave the day out."
         case .reasonNeeded: "Say why this law leaves no other way. The supervisor is told, and the reason stays on record."
+        case .lawNotForThem:
+            "This law lets only the authority that it names be told, and the recipient is not that authority. Choose another ground, or another recipient."
         case .openAlready: "The file is open to them already, on this consent."
         case .unknownPurpose: "The country’s profile has no such purpose. Choose one from the list."
         }

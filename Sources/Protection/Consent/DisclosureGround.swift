@@ -88,16 +88,24 @@ package struct DisclosureGround: Sendable, Hashable {
     }
 
     /// A law of the profile that lets it be disclosed without consent.
-    /// - Parameter permit: was asked for with the reason, in the words of whoever discloses: they lie beside the audit.
-    /// - Throws: `ConsentRefused.reasonNeeded` when nobody said why this law leaves no other way.
-    package static func law(_ code: String, of profile: CountryProfile, under permit: Permit<CaseFile>) throws -> DisclosureGround {
+    /// - Parameters:
+    ///   - recipient: whom it lets be told; `nil` for nobody of this platform.
+    ///   - permit: was asked for with the reason, in the words of whoever discloses: they lie beside the audit.
+    /// - Throws: `ConsentRefused.reasonNeeded` when nobody said why this law leaves no other way, `lawNotForThem` where it lets somebody
+    ///   else be told.
+    package static func law(
+        _ code: String, of profile: CountryProfile, to recipient: ID<Organisation>?, under permit: Permit<CaseFile>, tx: any Transaction
+    ) throws -> DisclosureGround {
         guard permit.purpose?.isStated == true else { throw ConsentRefused.reasonNeeded }
-        return try law(continuing: code, of: profile)
+        return try law(continuing: code, of: profile, to: recipient, tx: tx)
     }
 
     /// The same law, for what was offered or shared on it before, with its reason.
-    package static func law(continuing code: String, of profile: CountryProfile) throws -> DisclosureGround {
-        guard profile.disclosureOverride(code) != nil else { throw ConsentRefused.noGround }
+    package static func law(
+        continuing code: String, of profile: CountryProfile, to recipient: ID<Organisation>?, tx: any Transaction
+    ) throws -> DisclosureGround {
+        guard let law = profile.disclosureOverride(code) else { throw ConsentRefused.noGround }
+        guard try law.allows(recipient, in: tx) else { throw ConsentRefused.lawNotForThem }
         return DisclosureGround(.legalOverride, code: code)
     }
 }

@@ -25,6 +25,8 @@ extension ConsentRefused: SpokenRefusal {
         case .endedAlready: "Le jour où ce consentement prend fin est passé. Vérifiez l’année, ou laissez le jour de côté."
         case .reasonNeeded:
             "Dites pourquoi cette loi ne laisse pas d’autre voie. Le responsable est averti, et le motif reste consigné."
+        case .lawNotForThem:
+            "Cette loi ne permet d’informer que l’autorité qu’elle nomme, et le destinataire n’est pas celle-ci. Choisissez une autre base, ou un autre destinataire."
         case .unknownPurpose: "Le profil du pays ne comporte pas cette finalité. Choisissez-en une dans la liste."
         }
     }

@@ -1,3 +1,6 @@
+package import Access
+package import Basics
+package import Store
 package import Vocabulary
 
 /// What a person is asked to agree to, apart from everything else.
@@ -39,10 +42,19 @@ package struct DisclosureOverride: Coded, ProfilePart {
     package let text: Word
     /// Who alone may invoke it.
     package let authority: Word
+    /// To whom alone it lets something be told; `nil` for whomever the case requires.
+    package let recipient: Competence?
 
     init(_ part: inout ProfileReader) {
         code = part.code()
         text = part.word("text")
         authority = part.word("authority")
+        recipient = part.optionalChoice("to")
+    }
+
+    /// Whether it lets an organisation be told.
+    package func allows(_ organisation: ID<Organisation>?, in tx: any Transaction) throws -> Bool {
+        guard let recipient else { return true }
+        return try organisation.map { try recipient.isOf($0, in: tx) } ?? false
     }
 }

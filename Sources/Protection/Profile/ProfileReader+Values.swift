@@ -74,6 +74,12 @@ extension ProfileReader {
         return text.isEmpty ? standIn : choice(text, key) ?? standIn
     }
 
+    /// One of the values that the program knows, or nothing.
+    mutating func optionalChoice<Choice: RawRepresentable & CaseIterable>(_ key: String) -> Choice?
+    where Choice.RawValue: LosslessStringConvertible {
+        optional(key) == nil ? nil : choice(text(key), key)
+    }
+
     /// Some of the values that the program knows, none of them twice.
     mutating func choices<Choice: RawRepresentable & CaseIterable & Hashable>(_ key: String) -> Set<Choice>
     where Choice.RawValue: LosslessStringConvertible {

@@ -31,6 +31,8 @@ package struct ProtectionBranch: Sendable {
     package var joined: @Sendable (any Transaction, CaseView) throws -> [ID<CaseFile>] = { _, _ in [] }
     /// What it ends at once in a file in which a consent ended, in the same transaction.
     package var consentEnded: @Sendable (ID<CaseFile>, Actor, Instant, any Transaction) throws -> Void = { _, _, _, _ in }
+    /// What still runs in a file and is not a clock: whoever closes it looks at this first. Only what they see of the file.
+    package var running: @Sendable (any Transaction, CaseView) throws -> [StillRunning] = { _, _ in [] }
     /// What it counts for the figures of those cleared for them.
     package var figures: [FigureSource] = []
     /// What needs a person today: for the page where work begins.
@@ -45,6 +47,19 @@ package struct ProtectionBranch: Sendable {
     package var addRoutes: @Sendable (inout Routes, ProtectionRoom) -> Void = { _, _ in }
 
     package init() {}
+}
+
+/// Something that goes on in a file: a service, a return, a claim.
+package struct StillRunning: Sendable {
+    /// How far it is.
+    package let state: Word
+    /// What it is called, where it has a name that names nobody.
+    package let name: String?
+    package let address: any Address
+
+    package init(_ state: Word, _ name: String? = nil, at address: any Address) {
+        (self.state, self.name, self.address) = (state, name, address)
+    }
 }
 
 /// Something that an organisation offers, as its directory says.

@@ -9,6 +9,9 @@ enum ClaimStage: String, CaseIterable, Sendable, Hashable, SQLBindable {
     case paidInPart = "paid_in_part"
     case paid, withdrawn
 
+    /// Whether nothing is to be waited for any more: it is paid, or was given up, or was refused and not appealed.
+    var isOver: Bool { [.paid, .withdrawn, .refused].contains(self) }
+
     /// What may come next by a step that somebody takes. Payments move it on by themselves.
     var next: Set<ClaimStage> {
         switch self {

@@ -1,5 +1,6 @@
 import Access
 package import Protection
+import Vocabulary
 import Web
 
 /// What Reintegration brings to Protection: return, life after it, and remedies.
@@ -27,6 +28,20 @@ package enum ReintegrationBranch {
             Menu.Entry(.reintegration, ReintegrationAddress.reports, at: [.work], needs: .deed(.readReturn), in: .caseWork),
             Menu.Entry(.claims, ReintegrationAddress.claims, at: [.work], needs: .deed(.pursueRemedies), in: .caseWork),
         ]
+        branch.running = { tx, view in
+            let file = view.summary.id
+            var running: [StillRunning] = []
+            if view.shows(.homeward), let plan = try ReturnPlan.newest(in: file, tx: tx), !plan.stage.isOver {
+                running.append(StillRunning(plan.stage.word, at: ReintegrationAddress.plan(file)))
+            }
+            guard view.shows(.legal) else { return running }
+            return running
+                + (try Claim.all(in: file, tx: tx).filter { !$0.stage.isOver }.map {
+                    StillRunning(
+                        Word(work: "\($0.kind.word.en): \($0.stage.word.en)", fr: "\($0.kind.word.fr) : \($0.stage.word.fr)"),
+                        at: ReintegrationAddress.claim(file, $0.id))
+                })
+        }
         branch.api = { Endpoint.claims($0) }
         branch.addRoutes = { routes, room in
             routes.addReturns(room)

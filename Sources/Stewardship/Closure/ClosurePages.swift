@@ -98,6 +98,8 @@ struct ClosurePage: PageOfFile {
     let shares: [String]
     let openTasks: Int
     let isMissing: Bool
+    /// Services, returns and claims that go on.
+    let running: [StillRunning]
     let now: Instant
     let filled: Filled
 
@@ -123,8 +125,8 @@ struct ClosurePage: PageOfFile {
                     """
                 ) { $0.text(0) },
                 openTasks: try tx.count("SELECT count(*) FROM conference_task WHERE case_id = \(id) AND state = 'open'"),
-                isMissing: try tx.exists("SELECT 1 FROM missing_report WHERE case_id = \(id) AND state = 'missing'"), now: now,
-                filled: start
+                isMissing: try tx.exists("SELECT 1 FROM missing_report WHERE case_id = \(id) AND state = 'missing'"),
+                running: try room.branches.flatMap { try $0.running(tx, view) }, now: now, filled: start
             )
         }
     }
@@ -141,7 +143,7 @@ struct ClosurePage: PageOfFile {
             html.p(fields.reason.choices.isEmpty ? .presumptionIsOpen : .presumptionLeavesThese, .class("note warning"))
         }
         html.h2(.stillOpen)
-        if clocks.isEmpty, shares.isEmpty, openTasks == 0, !isMissing { html.p(.nothingStillOpen, .class("empty")) }
+        if clocks.isEmpty, shares.isEmpty, running.isEmpty, openTasks == 0, !isMissing { html.p(.nothingStillOpen, .class("empty")) }
         if isMissing { html.p { $0.span(.personIsMissing, .class("badge danger")) } }
         if openTasks > 0 {
             html.p { html in
@@ -152,6 +154,22 @@ struct ClosurePage: PageOfFile {
         }
         html.ul(.class("timeline")) { html in
             for (clock, kind) in clocks { html.li { $0.clock(clock, kind, at: now) } }
+        }
+        if !running.isEmpty {
+            html.h3(.goesOn)
+            html.ul { html in
+                for one in running {
+                    html.li { html in
+                        html.a(to: one.address) { html in
+                            if let name = one.name {
+                                html.bdi { $0.text(name) }
+                                html.text(": ")
+                            }
+                            html.say(one.state)
+                        }
+                    }
+                }
+            }
         }
         if !shares.isEmpty {
             html.h3(.sharedWith)

@@ -84,6 +84,7 @@ extension Word {
     static let closeFile = Word(work: "Close the file", fr: "Clore le dossier")
     static let reopenFile = Word(work: "Open the file again", fr: "Rouvrir le dossier")
     static let fileIsClosedAlready = Word(work: "This file is closed.", fr: "Ce dossier est clos.")
+    static let goesOn = Word(work: "Services, returns and claims that go on", fr: "Services, retours et demandes en cours")
     static let stillOpen = Word(work: "Still open", fr: "Encore ouvert")
     static let nothingStillOpen = Word(
         work: "No clock runs, nothing is shared, no task is open.", fr: "Aucun délai en cours, rien de partagé, aucune tâche ouverte.")

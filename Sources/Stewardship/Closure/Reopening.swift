@@ -74,7 +74,7 @@ extension Closures {
                     try childProtection(ended, in: file, by: actor, at: now, tx: tx)
                 // A determination is looked at again meanwhile, perhaps: what rests on one is shared anew from its own page.
                 case .bestInterests: throw ConsentRefused.noGround
-                case .legalOverride: try .law(continuing: ended.groundCode ?? "", of: profile)
+                case .legalOverride: try .law(continuing: ended.groundCode ?? "", of: profile, to: ended.organisation, tx: tx)
                 }
             try CaseShare.open(
                 ended.parts, of: file, to: ended.organisation, seat: ended.seat, for: ended.purpose, without: ended.hidden, on: ground,

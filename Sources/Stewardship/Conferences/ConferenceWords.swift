@@ -119,6 +119,7 @@ extension Word {
     static let noFileOfYours = Word(
         work: "You work with no file of this code. Look at the code in the list of case files.",
         fr: "Vous ne travaillez sur aucun dossier de ce code. Vérifiez le code dans la liste des dossiers.")
+    static let taskToDo = Word(work: "What is to be done", fr: "À faire")
     static let conferenceHeld = Word(work: "It was held", fr: "Elle a été tenue")
     static let cancelConference = Word(work: "Cancel it", fr: "L’annuler")
     static let closeConference = Word(work: "Close it: no more decisions", fr: "La clore : plus de décisions")

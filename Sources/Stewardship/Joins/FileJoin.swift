@@ -115,7 +115,8 @@ package struct FileJoins: Sendable {
                 guard try !Barred.from(file.id, in: tx).organisations.contains(other.organisation) else {
                     throw notThere(.joinFiles, actor)
                 }
-                let ground = try DisclosureGround.law(law, of: room.profiles[file.profile], under: permit)
+                let ground = try DisclosureGround.law(
+                    law, of: room.profiles[file.profile], to: other.organisation, under: permit, tx: tx)
                 try CaseShare.open(
                     parts, of: file.id, to: other.organisation, for: "same_person", on: ground, under: permit, at: now, tx: tx)
             }

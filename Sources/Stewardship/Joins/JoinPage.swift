@@ -64,8 +64,10 @@ struct JoinPage: Page {
             return JoinPage(
                 id: id, sides: sides, score: try tx.count("SELECT score FROM person_match WHERE id = \(id)"), isSettled: match.isSettled,
                 law: ChoiceField(
-                    "law", .transferGround, choices: room.profile.disclosureOverrides.map { Choice($0.code, key: $0.code, label: $0.text) },
-                    as: .list),
+                    "law", .transferGround,
+                    choices: try room.profile.disclosureOverrides.filter { law in
+                        try sides.allSatisfy { try law.allows($0.summary.organisation, in: tx) }
+                    }.map { Choice($0.code, key: $0.code, label: $0.text) }, as: .list),
                 profile: room.profile, filled: filled)
         }
     }

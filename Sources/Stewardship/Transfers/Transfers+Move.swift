@@ -29,7 +29,7 @@ extension Transfers {
                 ground = try .consent(
                     for: Transfer.purpose, to: receiver, parts: parts, in: file, on: room.day(of: now), tx: tx)
             case .childProtection: ground = try .childProtection(in: file, by: sender, to: receiver, tx: tx)
-            case .legalOverride: ground = try .law(continuing: offered.code ?? "", of: room.profiles[summary.profile])
+            case .legalOverride: ground = try .law(continuing: offered.code ?? "", of: room.profiles[summary.profile], to: receiver, tx: tx)
             case .bestInterests: throw ConsentRefused.noGround
             }
         } catch is ConsentRefused {

@@ -48,7 +48,7 @@ package struct Transfers: Sendable {
                         on: room.day(of: now),
                         tx: tx)
                 case .childProtection: try .childProtection(in: file, by: actor.organisation, to: receiver, tx: tx)
-                case .law(let code): try .law(code, of: room.profiles[summary.profile], under: permit)
+                case .law(let code): try .law(code, of: room.profiles[summary.profile], to: receiver, under: permit, tx: tx)
                 }
             let share = try CaseShare.open(
                 [.summary], of: file, to: receiver, for: Transfer.purpose, on: disclosure, under: permit, at: now, tx: tx)
