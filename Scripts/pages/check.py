@@ -9,6 +9,7 @@ import administrator
 import api
 import axe
 import examplia
+import lives
 import menus
 from node import Node
 from routes import LANGUAGES, Route, RouteList, in_language
@@ -79,10 +80,10 @@ class Passing:
 
 def main() -> int:
     parser = argparse.ArgumentParser()
-    parser.add_argument("which", nargs="*", default=[], help="menus, axe, api; all three if none is named")
+    parser.add_argument("which", nargs="*", default=[], help="menus, axe, lives, api; all four if none is named")
     parser.add_argument("--binary", type=Path, required=True)
     asked = parser.parse_args()
-    which = set(asked.which) or {"menus", "axe", "api"}
+    which = set(asked.which) or {"menus", "axe", "lives", "api"}
 
     passed, failed = 0, 0
 
@@ -130,6 +131,10 @@ def main() -> int:
                 if "axe" in which:
                     begin = time.monotonic()
                     report("work pages of Protection in the browser", *examplia.check(demonstration, seen, set(reached)), begin)
+        if "lives" in which:
+            begin = time.monotonic()
+            with examplia.Examplia(asked.binary.resolve()) as demonstration:
+                report("pages of two lives, played by the guide", *lives.check(demonstration), begin)
         if "api" in which:
             begin = time.monotonic()
             operations = sum(1 for route in routes.all if route.pattern.startswith("/api/v1"))

@@ -42,9 +42,13 @@ class Examplia(Node):
     def _is_ready(self) -> bool:
         return self._answers()
 
+    def link_for(self, role: str, of: str | None = None) -> str:
+        """A one-time link for somebody with this role, in an organisation whose name holds `of`."""
+        return self.run("demo", "link", role, *(["--of", of] if of else []), "--port", str(self.port)).strip()
+
     def enter(self, role: str) -> Visitor:
         """Somebody with this role, by a one-time link as a visitor of the demonstration would."""
-        printed = self.run("demo", "link", role, "--port", str(self.port))
+        printed = self.link_for(role)
         visitor = Visitor(self.port)
         answer = done(visitor.open(urlsplit(printed.strip()).path), f"the link of a {role}")
         button = form(answer, urlsplit(printed.strip()).path.rsplit("/", 1)[1])

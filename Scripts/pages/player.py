@@ -30,6 +30,7 @@ class Player:
     def __init__(self, browser: Browser, link: str, width: int = 390):
         self.browser, self.driver, self.width = browser, browser.driver, width
         self.cookies: tuple[tuple[str, str], ...] = ()
+        self.passed = 0
         browser.show(Look(urlsplit(link).path, width=width))
         self._go(self.find("//main//form//button", "the button that enters"))
         self._keep()
@@ -157,5 +158,6 @@ class Player:
             WebDriverWait(self.driver, 60, ignored_exceptions=(WebDriverException,)).until(lambda driver: driver.execute_script(is_new))
         except WebDriverException as error:
             raise Lost(f"nothing follows on {self.where()}.\n{self.about()}") from error
+        self.passed += 1
         if problems := self.driver.find_elements("css selector", "main .problems"):
             raise Lost(f"{self.where()} refuses: {problems[0].text}\n{self.about()}")
