@@ -4,7 +4,7 @@ package import Store
 package enum AccessSchema {
     package static let migrations: [Migration] = [
         organisationsAndAccounts, sessionsAndLinks, audit, inboxAndJobs, noticesOfOrganisations, noticesKept, noticesAbout, Demonstration.migration,
-        apiTokens, apiAnswers, statedPurposes,
+        apiTokens, apiAnswers, statedPurposes, noticesWithCodes,
     ]
 
     private static let organisationsAndAccounts = Migration(
@@ -183,6 +183,11 @@ package enum AccessSchema {
         "ALTER TABLE notice ADD COLUMN about_id BLOB",
         "UPDATE notice SET about_id = subject_id",
         "CREATE INDEX notice_by_about ON notice (about_id, matter)"
+    )
+
+    static let noticesWithCodes = Migration(
+        "2026-11-26 access: notices with a code of their own, for readers who do not know the file",
+        "ALTER TABLE notice ADD COLUMN code TEXT"
     )
 
     static let noticesKept = Migration(

@@ -24,10 +24,20 @@ extension CaseWorkRefused {
             Word(work: "The country’s profile has no such assessment.", fr: "Le profil du pays ne comporte pas cette évaluation.")
         case .reviewInThePast:
             Word(
-                work: "The next review must be after the day of the assessment, and within a year. Choose another day.",
-                fr: "La prochaine évaluation doit avoir lieu après celle-ci, et dans l’année. Choisissez un autre jour.")
+                work:
+                    "The next review must be after the day of the assessment, and not later than the country’s rules say. Choose another day.",
+                fr:
+                    "La prochaine évaluation doit avoir lieu après celle-ci, et pas plus tard que ne le disent les règles du pays. Choisissez un autre jour."
+            )
         case .dayAhead:
             Word(work: "This day has not come yet. Correct it.", fr: "Ce jour n’est pas encore arrivé. Corrigez-le.")
+        case .hearingAhead:
+            Word(
+                work:
+                    "“Day” lies ahead, and “What came of it” says that it is over. Write the day on which it was held, today at the latest, or choose “Still ahead”.",
+                fr:
+                    "« Jour » est à venir, et « Résultat » dit que c’est passé. Écrivez le jour où elle s’est tenue, aujourd’hui au plus tard, ou choisissez « À venir »."
+            )
         case .notACode:
             Word(
                 work: "That is no number of a file. It has eight letters and digits, such as K7F3-92QM.",

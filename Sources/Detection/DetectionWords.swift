@@ -56,37 +56,6 @@ extension SignAnswer {
     }
 }
 
-extension Consent.Answer {
-    var word: Word {
-        switch self {
-        case .yes: .yes
-        case .no: .no
-        case .notAbleNow: Word(work: "Not able to answer now", fr: "Pas en état de répondre maintenant")
-        }
-    }
-}
-
-extension Consent.Explanation {
-    var word: Word {
-        switch self {
-        case .spoken: Word(work: "Spoken", fr: "Oralement")
-        case .written: Word(work: "In writing", fr: "Par écrit")
-        case .audio: Word(work: "By a recording", fr: "Par un enregistrement")
-        case .interpreter: Word(work: "By an interpreter", fr: "Par un interprète")
-        }
-    }
-}
-
-extension Consent.Evidence {
-    var word: Word {
-        switch self {
-        case .spoken: Word(work: "Said so", fr: "L’a dit")
-        case .signed: Word(work: "Signed", fr: "A signé")
-        case .witnessed: Word(work: "Said so before a witness", fr: "L’a dit devant témoin")
-        }
-    }
-}
-
 extension KeptContacts.Outcome {
     var word: Word {
         switch self {
@@ -98,7 +67,7 @@ extension KeptContacts.Outcome {
             Word(
                 work: "Says no again: the contact is destroyed, nobody asks again",
                 fr: "Refuse encore : le contact est détruit, plus personne ne redemande")
-        case .notReached: Word(work: "Not reached: once more in a week", fr: "Pas joint : encore une fois dans une semaine")
+        case .notReached: Word(work: "Not reached: tried once more later", fr: "Pas joint : encore une fois plus tard")
         }
     }
 }

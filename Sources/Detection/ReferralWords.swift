@@ -124,8 +124,6 @@ extension Word {
         work: "No: everything entered is destroyed at once. Only a count without identity stays, and help is still offered.",
         fr: "Non : tout ce qui a été saisi est détruit aussitôt. Seul reste un comptage sans identité, et l’aide reste offerte.")
     static let explainedIn = Word(work: "Language it was explained in", fr: "Langue de l’explication")
-    static let howExplained = Word(work: "How it was explained", fr: "Mode d’explication")
-    static let howRecorded = Word(work: "How the person answered", fr: "Comment la personne a répondu")
     static let neededAfterYes = Word(work: "Needed after a yes.", fr: "Nécessaire après un oui.")
     static let sayHowExplained = Word(
         work: "A yes counts only with how it was explained.", fr: "Un oui ne compte qu’avec le mode d’explication.")

@@ -90,6 +90,31 @@ extension Conflict {
     }
 }
 
+extension ConflictAnswer {
+    var word: Word {
+        switch self {
+        case .no: .no
+        case .yes: .yes
+        case .unknown: Word(work: "Not known yet", fr: "Pas encore connu")
+        }
+    }
+
+    /// What the answer leads to; stands beside it.
+    var leadsTo: Word? {
+        switch self {
+        case .no: nil
+        case .yes:
+            Word(
+                work: "This person can’t be the guardian of this child; that it was asked stays on record.",
+                fr: "Cette personne ne peut pas être le tuteur de cet enfant ; la vérification reste consignée.")
+        case .unknown:
+            Word(
+                work: "Nobody is appointed on this answer: ask the person and whoever knows them, then answer yes or no.",
+                fr: "Nul n’est désigné sur cette réponse : interrogez la personne et qui la connaît, puis répondez oui ou non.")
+        }
+    }
+}
+
 extension GuardianEnd {
     var word: Word {
         switch self {
@@ -99,6 +124,15 @@ extension GuardianEnd {
         case .unavailable: Word(work: "Can no longer do it", fr: "Ne peut plus l’assurer")
         case .childIsAdult: Word(work: "The person was found to be an adult", fr: "La personne a été reconnue adulte")
         case .timeOver: Word(work: "The time of a temporary guardian was over", fr: "Le mandat temporaire a pris fin")
+        }
+    }
+}
+
+extension PanelChange {
+    var word: Word {
+        switch self {
+        case .joined: Word(work: "a member was added", fr: "un membre a été ajouté")
+        case .left: Word(work: "a member was taken off", fr: "un membre a été retiré")
         }
     }
 }

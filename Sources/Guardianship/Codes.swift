@@ -75,6 +75,11 @@ enum Conflict: String, CodedAnswer {
     case otherInterest = "other_interest"
 }
 
+/// Whether something would. Nobody is appointed on what is not known.
+enum ConflictAnswer: String, CodedAnswer {
+    case no, yes, unknown
+}
+
 /// Why somebody is no longer the guardian of a child.
 enum GuardianEnd: String, CodedAnswer {
     case replaced, conflict, conduct, unavailable
@@ -93,6 +98,11 @@ enum BestInterestsQuestion: String, CodedAnswer {
     case tracing
     case sharing
     case services
+}
+
+/// What became of somebody on the panel of a determination.
+enum PanelChange: String, CodedAnswer {
+    case joined, left
 }
 
 /// What can be decided for a child. Each is weighed with what speaks for and against it.

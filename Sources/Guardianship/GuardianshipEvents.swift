@@ -49,6 +49,9 @@ extension CaseEvent.Kind {
         "best-interests.opened", Word(work: "Best-interests determination opened", fr: "Détermination de l’intérêt supérieur ouverte"),
         part: .childhood,
         detail: about(BestInterestsQuestion.self))
+    static let panelChanged = CaseEvent.Kind(
+        "best-interests.panel", Word(work: "Panel of a determination changed", fr: "Collège d’une détermination modifié"), part: .childhood,
+        detail: about(PanelChange.self))
     static let determinationHeard = CaseEvent.Kind(
         "best-interests.heard", Word(work: "Child and guardian heard", fr: "Enfant et tuteur entendus"), part: .childhood,
         detail: about(ChildView.self))
@@ -73,7 +76,7 @@ extension CaseEvent.Kind {
 
     static let ofGuardianship: [CaseEvent.Kind] = [
         .ageDoubted, .ageAssessmentOpened, .ageAssessmentAnswered, .ageFinding, .ageFound, .ageReview, .treatedAsAdult, .childAcknowledged,
-        .guardianAppointed, .guardianEnded, .guardianConflict, .consentAsked, .determinationOpened, .determinationHeard,
+        .guardianAppointed, .guardianEnded, .guardianConflict, .consentAsked, .determinationOpened, .panelChanged, .determinationHeard,
         .determinationDecided,
         .determinationReviewed, .tracingRequested, .tracingChecked, .tracingDecided, .tracingStep,
     ]
@@ -85,19 +88,20 @@ extension ClockKind {
         atEnd: Word(
             work: "The temporary guardian no longer sees the file; one who stays must have been appointed.",
             fr: "Le tuteur temporaire ne voit plus le dossier ; un tuteur durable doit avoir été désigné."),
-        part: .childhood, isPeriod: true, seat: .childProtection, warnDays: { _ in 7 }, whenDue: GuardianAppointment.timeIsOver)
+        part: .childhood, isPeriod: true, seat: .childProtection, warnDays: { $0.warnings.temporaryGuardian },
+        whenDue: GuardianAppointment.timeIsOver)
     static let bestInterests = ClockKind(
         "child.best-interests", Word(work: "Look at the child’s best interests again", fr: "Réexaminer l’intérêt supérieur de l’enfant"),
         atEnd: Word(
             work: "The determination must have been looked at again; then it is late, and the authority is told.",
             fr: "La détermination doit avoir été réexaminée ; passé ce jour c’est en retard, et l’autorité est prévenue."),
-        part: .childhood, seat: .childProtection, warnDays: { _ in 14 })
+        part: .childhood, seat: .childProtection, warnDays: { $0.warnings.bestInterests })
     static let ageReview = ClockKind(
         "age.review", Word(work: "Time to ask for a review of the age", fr: "Délai pour demander le réexamen de l’âge"),
         atEnd: Word(
             work: "The decision can’t be reviewed any more. For an adult, the child-protection authority no longer sees the file.",
             fr: "La décision ne peut plus être réexaminée. Pour un adulte, l’autorité de protection de l’enfance ne voit plus le dossier."),
-        part: .childhood, isPeriod: true, warnDays: { _ in 7 }, rule: { $0.deadlines.review },
+        part: .childhood, isPeriod: true, warnDays: { $0.warnings.decision }, rule: { $0.deadlines.review },
         whenMoved: { clock, due, tx in
             guard let subject = clock.subject, let id = ID<AgeAssessment>(bytes: subject) else { return }
             try tx.run(

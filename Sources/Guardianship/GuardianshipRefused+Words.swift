@@ -34,7 +34,7 @@ extension GuardianRefused: SpokenRefusal {
         case .tooManyChildren:
             "Ce tuteur a autant d’enfants qu’il peut en défendre. Choisissez-en un autre, ou cochez que vous le désignez tout de même."
         case .noDayForTemporary: "Un tuteur temporaire a besoin d’un dernier jour."
-        case .dayIsPast: "Le dernier jour d’un tuteur temporaire doit être à venir, dans l’année."
+        case .dayIsPast: "Le dernier jour d’un tuteur temporaire doit être à venir, et pas plus tard que ne le disent les règles du pays."
         case .isGuardianAlready: "Cette personne est déjà le tuteur de cet enfant."
         }
     }
@@ -94,6 +94,8 @@ extension BestInterestsRefused: SpokenRefusal {
         case .decidedAgainst: "La détermination n’a pas décidé cela ; rien ne peut donc être partagé sur cette base."
         case .viewWithoutHow: "Consignez comment l’enfant a été interrogé et dans quelle langue."
         case .viewWithoutReason: "Écrivez ce que l’enfant a dit, ou pourquoi il n’a pas pu être interrogé."
+        case .memberTwice: "Une personne de ce nom siège déjà. Chaque membre est une personne : écrivez un autre nom."
+        case .noSuchMember: "Cette personne ne siège plus. Regardez de nouveau la détermination."
         case .notYourParts: "Vous ne pouvez partager aucune partie du dossier qui n’a pas été donnée à votre propre organisation."
         }
     }

@@ -2,7 +2,15 @@ import Store
 
 /// The tables of the protection of children. What somebody typed stands in `child_note` alone, sealed with the child's key.
 enum GuardianshipSchema {
-    static let migrations: [Migration] = [notesAndAges, guardians, consentRequests, bestInterests, care, tracing]
+    static let migrations: [Migration] = [
+        notesAndAges, guardians, consentRequests, bestInterests, care, tracing, panelsThatChange,
+    ]
+
+    private static let panelsThatChange = Migration(
+        "2026-11-26 guardianship: who was taken off a panel, and by whom",
+        "ALTER TABLE best_interests_member ADD COLUMN left_at INTEGER",
+        "ALTER TABLE best_interests_member ADD COLUMN removed_by BLOB REFERENCES account (id)"
+    )
 
     private static let notesAndAges = Migration(
         "2026-11-25 guardianship: sealed notes, age assessments",

@@ -102,6 +102,16 @@ extension ProtectionSchema {
         "CREATE INDEX person_by_merge ON person (merged_into)"
     )
 
+    /// The queue of decisions is sorted by what the authority itself has to do, and not by what is due from anybody.
+    static let decisionsDue = Migration(
+        "2026-11-26 protection: shares by the day on which the authority has to decide",
+        """
+        UPDATE case_share SET next_due = COALESCE((SELECT min(k.due) FROM case_clock k WHERE k.case_id = case_share.case_id
+            AND k.stopped_at IS NULL AND k.kind IN ('decision.acknowledgement', 'decision.presumption', 'decision.final',
+            'decision.review')), '9999-12-31')
+        """
+    )
+
     static let peopleToMatch = Migration(
         "2026-11-25 protection: people who were not yet compared with all others",
         """

@@ -5,7 +5,7 @@ package import Store
 package enum ProtectionSchema {
     package static let migrations: [Migration] = [
         profilesAndPeople, caseFiles, eventsAndClocks, consent, drafts, extraFields, hiddenFields, peopleToMatch, partsToMatch,
-        queueLines, answersOfTheAuthority, peopleJoined,
+        queueLines, answersOfTheAuthority, peopleJoined, decisionsDue,
     ]
 
     private static let profilesAndPeople = Migration(

@@ -118,7 +118,7 @@ enum StewardshipChapters {
 
     private static func confer(_ file: ID<CaseFile>, _ life: inout InventedLife, _ country: InventedCountry) async throws {
         let conferences = Conferences(room: country.room)
-        let day = country.room.day(of: country.clock.now).adding(days: 3)
+        let day = country.room.day(of: country.clock.now).adding(days: 2)
         let id = try await conferences.call(
             file, on: day, hour: 10, venue: country.next("venue", of: [.inPerson, .video, .telephone]), by: country.actor(life.worker))
         let authority = life.officer.organisation

@@ -52,6 +52,10 @@ func day(_ name: String, _ day: Day) -> [String: String] {
             let stayed = try await keeper.fill(
                 "/stays", ["file": code].merging(day("first", today)) { $1 }.merging(day("last", today.adding(days: 5))) { $1 })
             #expect(stayed.status == 200 && stayed.text.contains(code) && stayed.page.faults == [])
+            // Amina, of 27 to 29, slept nowhere forty years ago.
+            let unborn = try await keeper.fill("/stays", ["file": code].merging(day("first", today.adding(days: -40 * 365))) { $1 })
+            #expect(unborn.status == 422)
+            #expect(unborn.page.element(id: "problems")?.text.contains("First night: The person was not born yet") == true)
             let taken = try await keeper.fill(
                 "/stays", ["file": try await cast.code(of: other)].merging(day("first", today.adding(days: 5))) { $1 })
             #expect(taken.status == 422 && taken.text.contains("Somebody stays"))

@@ -31,6 +31,14 @@ import WebFixtures
             let seen = try await cast.provider.visitor.open("/work/service-referrals/\(referral)")
             #expect(seen.status == 200 && !seen.text.contains("Amina") && !seen.text.contains("night market") && seen.page.faults == [])
             #expect(try await cast.provider.visitor.open("/work/cases/\(file)").status == 404)
+            // Its notice names the referral, and not the file that they do not see yet.
+            let codes = try await site.database.read { tx in
+                try tx.row("SELECT r.code, c.code FROM service_referral r JOIN case_file c ON c.id = r.case_id") {
+                    ($0.text(0), $0.text(1))
+                }
+            }.unwrapped()
+            let told = try await cast.provider.visitor.open("/work")
+            #expect(told.text.contains(codes.0) && !told.text.contains(codes.1) && told.page.faults == [])
 
             site.clock.pass(.minutes(10))
             try await cast.provider.visitor.open("/work/service-referrals/\(referral)")

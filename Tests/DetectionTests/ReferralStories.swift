@@ -275,6 +275,76 @@ import WebFixtures
         }
     }
 
+    @Test(arguments: Databases.all) func `with nothing to add, or closed meanwhile, shows its form again and says so`(_ kind: DatabaseKind)
+        async throws
+    {
+        try await kind.withCaseSite([DetectionBranch.branch]) { site in
+            let cast = try await CaseCast(site)
+            let visitor = cast.guardAtBorder.visitor
+            let play = ReferralPlay(site: site, player: cast.guardAtBorder)
+            let sent = try await play.send()
+            let empty = try await visitor.fill("/additions")
+            #expect(empty.status == 422 && empty.page.faults == [])
+            let told = empty.page.element(id: "problems")
+            #expect(told?.text.contains("Write something, or answer a question") == true)
+            #expect(told?.all("a").first?.attributes["href"] == "#note" && empty.page.element(id: "note") != nil)
+            #expect(try await play.count("SELECT count(*) FROM referral_addition") == 0)
+            try await visitor.open(sent.path)
+            let file = try await play.file()
+            try await site.database.write { tx in
+                try tx.run("UPDATE case_file SET closed_at = 1, closure_reason = 'opened_in_error' WHERE id = \(file)")
+            }
+            let closed = try await visitor.fill("/additions", ["note": "A grey van waited outside."])
+            #expect(closed.status == 422 && closed.page.element(id: "problems")?.text.contains("This file is closed") == true)
+        }
+    }
+
+    // A person may speak a language that the country has no sheets in.
+    @Test(arguments: Databases.all) func `asks for the language of the person among all there are`(_ kind: DatabaseKind) async throws {
+        try await kind.withCaseSite([DetectionBranch.branch]) { site in
+            let cast = try await CaseCast(site)
+            let visitor = cast.guardAtBorder.visitor
+            let play = ReferralPlay(site: site, player: cast.guardAtBorder)
+            try await play.begin()
+            try await visitor.fill("/steps/setting", ["setting": "border", "age": "adult"])
+            let page = try await visitor.fill("/steps/signs").page
+            let offered = page.element(id: "language")?.all("option").compactMap { $0.attributes["value"] } ?? []
+            #expect(offered.prefix(2) == ["", "en"] && offered.contains("ti") && offered.last == "mis")
+            #expect(Set(offered).count == offered.count)
+            try await visitor.fill("/steps/person", ["names": "Amina Example", "birth-year": "1998", "language": "ti"])
+            let asking = try await visitor.fill("/steps/needs", ["label": "harbour gate"]).page
+            // In the same words as in the ledger and on paper.
+            for words in ["How the answer was given", "Spoken answer before a witness", "Signed answer", "Through an interpreter"] {
+                #expect(asking.text.contains(words), "\(words)")
+            }
+            let asked = try await visitor.fill(
+                "/steps/consent", ["consent": "yes", "explained": "interpreter", "evidence": "spoken", "explained-in": "ti"])
+            #expect(asked.status == 200)
+            #expect(try await visitor.fill("/submission").status == 200)
+            #expect(try await play.count("SELECT count(*) FROM person WHERE language = 'ti'") == 1)
+            #expect(try await cast.officer.visitor.open("/work/cases/\(play.file())").text.contains("Tigrinya"))
+        }
+    }
+
+    // Several of a kind on one morning are told apart.
+    @Test(arguments: Databases.all) func `names its file in each notice`(_ kind: DatabaseKind) async throws {
+        try await kind.withCaseSite([DetectionBranch.branch]) { site in
+            let cast = try await CaseCast(site)
+            let play = ReferralPlay(site: site, player: cast.guardAtBorder)
+            var codes: [String] = []
+            for name in ["Amina Example", "Bola Example"] {
+                try await play.send(names: name)
+                let file = try await play.file()
+                codes.append(
+                    try await site.database.read { tx in
+                        try tx.row("SELECT code FROM case_file WHERE id = \(file)") { $0.text(0) } ?? ""
+                    })
+            }
+            let lines = try await cast.officer.visitor.open("/work").page.all("li").map(\.text).filter { $0.contains("Put away") }
+            for code in codes { #expect(lines.filter { $0.contains(code) }.count == 1, "\(lines)") }
+        }
+    }
+
     // P1: whoever met the person sees the state afterwards and can add information, also when others look after them.
     @Test(arguments: Databases.all) func `is still found by whoever raised it after the file was handed over`(_ kind: DatabaseKind)
         async throws

@@ -100,6 +100,59 @@ import WebFixtures
         }
     }
 
+    @Test(arguments: Databases.all) func `has each member of its panel once, and lets one go before it decides`(_ kind: DatabaseKind)
+        async throws
+    {
+        try await kind.withChildren { children in
+            let file = try await children.child()
+            let officer = children.officer.visitor
+            let one = try await children.openDetermination(file)
+            #expect(try await children.addMember(one, "Mara Example", children.officer).status == 200)
+            for again in ["Mara Example", "mara  EXAMPLE", " Mára example "] {
+                let twice = try await children.addMember(one, again, children.cast.provider)
+                #expect(twice.status == 422 && twice.text.contains("sits on the panel already"), "\(again)")
+            }
+            #expect(try await children.addMember(one, "Nils Example", children.officer).status == 200)
+            let page = try await officer.open(one)
+            let seats = page.page.all("li").filter { $0.text.contains("Take off the panel") }
+            #expect(seats.count == 2)
+            let mara = try #require(seats.first { $0.text.contains("Mara Example") })
+            let end = try #require(mara.all("form").first?.attributes["action"])
+            try await children.secondOfficer.visitor.open(one)
+            let left = try await officer.fill(end)
+            #expect(left.status == 200 && !left.text.contains("Mara Example") && left.text.contains("Nils Example"))
+            let second = try await children.secondOfficer.visitor.fill(end)
+            #expect(second.status == 422 && second.text.contains("not on the panel any more"))
+            // The timeline says that it happened and who did it, and no name.
+            let changes = try await children.events(file).filter { $0.hasPrefix("best-interests.panel") }.sorted()
+            #expect(changes == ["best-interests.panel: joined", "best-interests.panel: joined", "best-interests.panel: left"])
+            let by = children.officer.actor.account
+            let isTold = try await children.site.database.read { tx in
+                try tx.exists("SELECT 1 FROM case_event WHERE kind = 'best-interests.panel' AND detail = 'left' AND account_id = \(by)")
+            }
+            #expect(isTold)
+            // Whoever was taken off may come back.
+            #expect(try await children.addMember(one, "Mara Example", children.officer).status == 200)
+        }
+    }
+
+    @Test(arguments: Databases.all) func `keeps its panel once it is decided`(_ kind: DatabaseKind) async throws {
+        try await kind.withChildren { children in
+            let file = try await children.child()
+            let one = try await children.decidedDetermination(file)
+            #expect(try await children.officer.visitor.open(one).text.contains("/panel/") == false)
+            let id = try #require(ID<BestInterests>(String(one.split(separator: "/").last ?? "")))
+            let member = try await children.site.database.read { tx in
+                try tx.row("SELECT id FROM best_interests_member LIMIT 1") { try $0.id(0, of: BestInterests.Member.self) }
+            }
+            await #expect(throws: BestInterestsRefused.notThisStage) {
+                try await Determinations(children.site.room)
+                    .removeMember(try #require(member), from: id, in: file, by: children.officer.actor)
+            }
+            #expect(try await children.cast.stranger.visitor.open(one).status == 404)
+        }
+    }
+
     @Test(arguments: Databases.all) func `rises to the authority when its day has passed`(_ kind: DatabaseKind) async throws {
         try await kind.withChildren { children in
             let file = try await children.child()
@@ -128,11 +181,11 @@ extension ChildCast {
             "/options", ["option": option, "speaks-for": "closer to her aunt", "speaks-against": "far from the sea"])
     }
 
-    func addMember(_ one: String, _ name: String, _ player: CasePlayer) async throws {
+    @discardableResult
+    func addMember(_ one: String, _ name: String, _ player: CasePlayer) async throws -> Reply {
         try await officer.visitor.open(one)
-        let reply = try await officer.visitor.fill(
+        return try await officer.visitor.fill(
             "/panel", ["member": name, "member-of": "\(player.actor.organisation)", "profession": "social_work"])
-        #expect(reply.status == 200)
     }
 
     func hear(_ one: String, _ other: [String: String] = [:]) async throws -> Reply {

@@ -10,6 +10,26 @@ import Testing
 import WebFixtures
 
 @Suite struct `A guardian` {
+    @Test(arguments: Databases.all) func `is appointed on no answer that is not known, and none is recorded as a conflict`(
+        _ kind: DatabaseKind
+    ) async throws {
+        try await kind.withChildren { children in
+            let file = try await children.child()
+            try await children.vet(children.guardian)
+            let page = try await children.officer.visitor.open("/work/cases/\(file)/childhood/guardian")
+            #expect(page.text.contains("Nobody is appointed on this answer") && page.page.faults == [])
+            let unknown = children.appointment(children.guardian).merging(["conflict-employer": "unknown"]) { $1 }
+            let refused = try await children.officer.visitor.fill("/childhood/guardian", unknown)
+            #expect(refused.status == 422)
+            #expect(
+                refused.page.element(id: "problems")?.text.contains("Employs the child, or works for who does: This has to be known")
+                    == true)
+            #expect(try await !children.isGuardian(children.guardian, of: file))
+            #expect(try await !children.events(file).contains("guardian.conflict"))
+            #expect(try await children.appoint(children.guardian, to: file).status == 200)
+        }
+    }
+
     @Test(arguments: Databases.all) func `is vetted, checked, appointed, and sees the named child alone`(_ kind: DatabaseKind) async throws
     {
         try await kind.withChildren { children in

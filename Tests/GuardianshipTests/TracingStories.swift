@@ -116,6 +116,9 @@ import WebFixtures
                 #expect(refused.status == 422 && refused.text.contains(words))
             }
             #expect(try await children.care(file, ["kind": "detention"]).status == 422)
+            // A child of 9 to 17 was not in care twenty years ago.
+            let unborn = try await children.care(file, ChildCast.day("began", "2006-11-20"))
+            #expect(unborn.status == 422 && unborn.page.element(id: "problems")?.text.contains("From: The person was not born yet") == true)
             #expect(try await children.care(file).status == 200)
             #expect(try await children.officer.visitor.open("/work/cases/\(file)").text.contains("Foster family"))
             #expect(try await children.officer.visitor.open("/work/children?care=foster").text.contains("\(file)"))

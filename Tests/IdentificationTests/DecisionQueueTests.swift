@@ -28,6 +28,43 @@ import WebFixtures
         }
     }
 
+    @Test(arguments: Databases.all) func `has what is overdue first, and then goes by the day of the authority's own duty`(
+        _ kind: DatabaseKind
+    ) async throws {
+        try await kind.withCaseSite([IdentificationBranch.branch]) { site in
+            let cast = try await CaseCast(site)
+            let (office, now, profile) = (cast.officer.actor.organisation, site.clock.now, site.room.profile)
+            let today = site.room.day(of: now)
+            // Days until the authority has to decide, and until something that others have to do.
+            var files: [(code: String, due: Int?)] = []
+            for (own, others) in [(9, -6), (-2, nil), (4, 1), (nil, -30), (-7, 40), (2, nil)] as [(Int?, Int?)] {
+                let file = try await cast.file(stage: .underAssessment)
+                try await cast.share(file, with: cast.officer, [.identity], seat: .identification)
+                try await site.database.write { tx in
+                    for (kind, days) in [(ClockKind.presumption, own), (.childGuardian, others)] {
+                        guard let days else { continue }
+                        try CaseClock.start(kind, in: file, of: office, until: today.adding(days: days), under: profile, at: now, tx: tx)
+                    }
+                }
+                let code = try await site.database.read { tx in try CaseSummary.find(file, in: tx)?.code ?? "" }
+                files.append((code, own))
+            }
+            let visitor = cast.officer.visitor
+            func codes(_ address: String) async throws -> [String] {
+                try await visitor.open(address).page.all("tr").compactMap { row in row.all("code").first?.text }
+            }
+            let wanted = files.sorted { ($0.due ?? .max) < ($1.due ?? .max) }.map(\.code)
+            #expect(try await codes("/work/decisions") == wanted)
+            // Late is what the authority itself is late with.
+            #expect(try await codes("/work/decisions?due=late") == Array(wanted.prefix(2)))
+            // A share that is opened when the clock runs already is no exception.
+            let stored = try await site.database.read { tx in
+                try tx.count("SELECT count(*) FROM case_share WHERE seat = 'identification' AND next_due = '9999-12-31'")
+            }
+            #expect(stored == 1)
+        }
+    }
+
     @Test(arguments: Databases.all) func `is not seen by whoever is barred, and tells whose a file is and how long it has waited`(
         _ kind: DatabaseKind
     ) async throws {

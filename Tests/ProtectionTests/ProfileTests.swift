@@ -96,6 +96,21 @@ import Yams
         #expect(CanonicalText.of(try #require(try Yams.compose(yaml: CanonicalText.of(root)))) == CanonicalText.of(root))
     }
 
+    @Test func `says when people are warned, and an older version that does not takes what the newer one says`() throws {
+        let current = try Profiles.examplia()
+        #expect(current.warnings.bestInterests == 14 && current.warnings.claimLimit == [90, 30, 7])
+        #expect(current.horizons.tryAgain == .days(7))
+        let text = try String(contentsOf: Profiles.folder.appending(path: "examplia.yaml"), encoding: .utf8)
+        let changed = try CountryProfile.load(text: text.replacing("bestInterests: 14", with: "bestInterests: 21"))
+        let older = try CountryProfile.load(text: Profiles.minimal())
+        // One that says nothing goes by what is usual, and beside a newer one by that.
+        #expect(older.warnings.bestInterests == 14)
+        #expect(older.asking(alsoFor: changed).warnings.bestInterests == 21)
+        #expect(current.asking(alsoFor: changed).warnings.bestInterests == 14)
+        let clockless = text.replacing("  bestInterests: 14\n", with: "")
+        #expect(throws: ProfileRefused.self) { try CountryProfile.load(text: clockless) }
+    }
+
     @Test func `is found among all of a folder, in the order of the files`() throws {
         let all = try CountryProfile.loadAll(folder: Profiles.folder)
         #expect(all.map(\.name) == ["Examplia", "Minima (invented)"])

@@ -49,6 +49,11 @@ import WebFixtures
             #expect(try await pay(20_000, 3).text.contains("paid_in_part"))
             #expect(try await pay(50_000, 4).text.contains(#""stage":"paid""#))
             #expect(try await site.ask(.get, path, token: token).text.contains(#""outstanding":0"#))
+            // What can't be is refused as on the page, with the name of the field.
+            let none = claim.replacing("EUR", with: "ZZZ")
+            let wrong = try await send("", none)
+            #expect(wrong.status == 422 && wrong.text.contains("currency: No currency has these letters"))
+            #expect(try await send("", claim.replacing("70050", with: "0")).text.contains("asked: Write an amount above 0"))
             let stranger = try await site.token(of: it.cast.stranger)
             #expect(try await site.ask(.get, path, token: stranger).status == 404)
             #expect(try await site.ask(.post, path, token: stranger, json: claim).status == 404)

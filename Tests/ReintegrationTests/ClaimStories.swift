@@ -111,4 +111,53 @@ import WebFixtures
             #expect(try await it.count("SELECT asked FROM claim") == 90_000)
         }
     }
+
+    @Test(arguments: Databases.all) func `takes no amount of nothing, no currency that is none, and no day that can't be`(
+        _ kind: DatabaseKind
+    ) async throws {
+        try await kind.withCaseSite([ReintegrationBranch.branch]) { site in
+            let it = try await ReturnCast(site)
+            let visitor = it.cast.worker.visitor
+            try await visitor.open("/work/cases/\(it.file)/claims/new")
+            for (name, value, said) in [
+                ("currency", "ZZZ", "Currency: No currency has these letters"), ("asked", "0", "Asked: Write an amount above 0"),
+                ("asked", "-5", "Asked: Write an amount"),
+            ] {
+                let refused = try await visitor.fill("/claims", ["kind": "fund", "currency": "EUR"].merging([name: value]) { $1 })
+                #expect(refused.status == 422 && refused.page.element(id: "problems")?.text.contains(said) == true, "\(name) \(value)")
+            }
+            let claim = try await prepare(it, ["asked": "900"])
+            #expect(try await move(it, claim, to: "filed").status == 200)
+            #expect(try await move(it, claim, to: "awarded", ["awarded": "0"]).text.contains("Write an amount above 0"))
+            let ahead = try await move(it, claim, to: "awarded", ["awarded": "9"].merging(it.day("on", it.today.adding(days: 1))) { $1 })
+            #expect(ahead.status == 422 && ahead.page.element(id: "problems")?.text.contains("On: This day has not come yet") == true)
+            #expect(try await move(it, claim, to: "awarded", ["awarded": "700"]).status == 200)
+            #expect(try await pay(it, claim, "0").text.contains("Write an amount above 0"))
+        }
+    }
+
+    @Test(arguments: Databases.all) func `for wages counts no day before the person's birth or to come, and no day of 25 hours`(
+        _ kind: DatabaseKind
+    ) async throws {
+        try await kind.withCaseSite([ReintegrationBranch.branch]) { site in
+            let it = try await ReturnCast(site)
+            let visitor = it.cast.worker.visitor
+            let claim = try await prepare(it)
+            try await visitor.open(claim + "/wages")
+            let first = try #require(Day(iso: "2026-02-01"))
+            let sound = ["hours": "12", "normal": "8", "days": "7", "agreed": "2", "overtime": "150", "paid": "0"]
+                .merging(it.day("first", first)) { $1 }.merging(it.day("last", first.adding(days: 27))) { $1 }
+            let unborn = try #require(Day(iso: "1985-02-01"))
+            for (wrong, said) in [
+                (["hours": "25"], "Hours worked a day: A day has 24 hours"),
+                (["agreed": "0"], "Agreed for an hour: Write an amount above 0"),
+                (it.day("last", it.today.adding(days: 1)), "Last day: This day has not come yet"),
+                (it.day("first", unborn), "First day: The person was not born yet"),
+            ] {
+                let refused = try await visitor.fill("/wages", sound.merging(wrong) { $1 })
+                #expect(refused.status == 422 && refused.page.element(id: "problems")?.text.contains(said) == true, "\(said)")
+            }
+            #expect(try await visitor.fill("/wages", sound).status == 200)
+        }
+    }
 }

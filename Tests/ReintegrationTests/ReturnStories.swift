@@ -248,6 +248,9 @@ private func story(_ kind: DatabaseKind, path: ProtectionPath = .adult, _ tell: 
             #expect(try await it.count("SELECT serious_risks FROM removal") == 1)
             #expect(try await it.notices("removal.recorded", for: it.cast.supervisor) == 1)
             #expect(try await it.notices("removal.counted", for: it.cast.rapporteur) == 1)
+            // Whoever counts for the node is told of no file, not even by its code.
+            let counted = try await Inbox(gate: it.site.room.gate).notices(for: it.cast.rapporteur.actor).first
+            #expect(counted?.code == nil)
             let inbox = try await it.cast.rapporteur.visitor.open("/work")
             #expect(inbox.text.contains("removal against assessment was recorded"))
             #expect(!inbox.text.contains("\(it.file)") && !inbox.text.contains("night market"))

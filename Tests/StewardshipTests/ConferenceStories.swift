@@ -19,7 +19,7 @@ import WebFixtures
             let cast = try await CaseCast(site)
             let file = try await cast.file()
             try await cast.share(file, with: cast.provider, [.care])
-            let worker = cast.worker.visitor
+            var worker = cast.worker.visitor
             let day = site.room.day(of: site.clock.now).adding(days: 3)
             _ = try await worker.open("/work/cases/\(file)/conferences")
             let called = try await worker.fill("/conferences", ["hour": "10", "venue": "in_person"].merging(day.fields("day")) { $1 })
@@ -35,7 +35,7 @@ import WebFixtures
                 #expect(try await worker.fill("/agenda", ["file": "\(file)", "part": part, "text": text]).status == 200)
             }
             // The clinic sees its part and adds to it; the rest is not in the answer.
-            let clinic = cast.provider.visitor
+            var clinic = cast.provider.visitor
             let seen = try await clinic.open(place)
             #expect(seen.status == 200 && seen.text.contains("CANARY care") && !seen.text.contains("CANARY experience"))
             #expect(try await clinic.open("/work/conferences").page.links.contains(place))
@@ -48,6 +48,14 @@ import WebFixtures
                 #expect(try await player.visitor.open(place).status == 404)
                 #expect(try await player.visitor.open(place + "/minutes").status == 404)
             }
+            // Nobody has come to what has not begun.
+            _ = try await worker.open(place)
+            let early = try await worker.fill(
+                "/attendance", ["came-\(cast.worker.actor.organisation)": "came", "came-\(cast.provider.actor.organisation)": "came"])
+            #expect(early.status == 422 && early.text.contains("has not begun") && early.page.faults == [])
+            site.clock.pass(.days(4))
+            worker = try await site.signIn(cast.worker.actor.account).visitor
+            clinic = try await site.signIn(cast.provider.actor.account).visitor
             // Decisions follow the meeting.
             _ = try await worker.open(place)
             let (harbour, willow) = (cast.worker.actor.organisation, cast.provider.actor.organisation)
@@ -57,10 +65,14 @@ import WebFixtures
             let due = site.room.day(of: site.clock.now).adding(days: 2)
             _ = try await worker.open(place)
             let task = ["file": "\(file)", "part": "care", "text": "CANARY task", "owner": "\(willow)"].merging(due.fields("due")) { $1 }
+            let past = try await worker.fill("/tasks", task.merging(due.adding(days: -3).fields("due")) { $1 })
+            #expect(past.status == 422 && past.text.contains("This day is over. Write today or a day to come."))
+            _ = try await worker.open(place)
             #expect(try await worker.fill("/tasks", task).status == 200)
             let tasks = try await clinic.open("/work/tasks")
             #expect(tasks.text.contains(try await cast.code(of: file)) && tasks.page.faults == [])
-            #expect(try await cast.stranger.visitor.open("/work/tasks").text.contains(try await cast.code(of: file)) == false)
+            let farField = try await site.signIn(cast.stranger.actor.account).visitor
+            #expect(try await farField.open("/work/tasks").text.contains(try await cast.code(of: file)) == false)
             // It is late, and alarms.
             site.clock.pass(.days(4))
             _ = try await site.runJobs()
@@ -91,7 +103,7 @@ import WebFixtures
             let cast = try await CaseCast(site)
             let file = try await cast.file()
             let worker = cast.worker.visitor
-            let day = site.room.day(of: site.clock.now)
+            let day = site.room.day(of: site.clock.now).adding(days: 1)
             _ = try await worker.open("/work/cases/\(file)/conferences")
             let place = try await worker.fill("/conferences", ["hour": "10", "venue": "video"].merging(day.fields("day")) { $1 }).path
             let conferences = Conferences(room: site.room)
@@ -105,6 +117,31 @@ import WebFixtures
             #expect(try await worker.fill("/cancellation").status == 200)
             #expect(try await supervisor.fill("/cancellation").status == 409)
             #expect(Conference.Stage.called.may(become: .closed) == false && Conference.Stage.cancelled.may(become: .held) == false)
+        }
+    }
+
+    @Test(arguments: Databases.all) func `is called for a moment to come, about a file that is open`(_ kind: DatabaseKind) async throws {
+        try await kind.withCaseSite(stewardship) { site in
+            let cast = try await CaseCast(site)
+            let file = try await cast.file()
+            let (worker, today) = (cast.worker.visitor, site.room.day(of: site.clock.now))
+            _ = try await worker.open("/work/cases/\(file)/conferences")
+            let yesterday = try await worker.fill(
+                "/conferences", ["hour": "10", "venue": "video"].merging(today.adding(days: -1).fields("day")) { $1 })
+            #expect(yesterday.status == 422 && yesterday.page.element(id: "problems")?.text.contains("Day: This day is over") == true)
+            // Today at midnight is over too, whatever the time is now.
+            let midnight = try await worker.fill("/conferences", ["hour": "0", "venue": "video"].merging(today.fields("day")) { $1 })
+            #expect(midnight.status == 422 && midnight.page.element(id: "problems")?.text.contains("Hour: A conference is called") == true)
+            try await site.database.write { tx in
+                try tx.run("UPDATE case_file SET closed_at = \(site.clock.now), closure_reason = 'opened_in_error' WHERE id = \(file)")
+            }
+            let closed = try await worker.fill(
+                "/conferences", ["hour": "10", "venue": "video"].merging(today.adding(days: 1).fields("day")) { $1 })
+            #expect(closed.status == 422 && closed.page.faults == [])
+            #expect(closed.page.element(id: "problems")?.text.contains("This file is closed") == true)
+            #expect(closed.page.links.contains("/work/cases/\(file)"))
+            #expect(try await worker.open("/work/cases/\(file)/conferences").text.contains("Reopen it first"))
+            #expect(try await site.database.read { tx in try tx.count("SELECT count(*) FROM conference") } == 0)
         }
     }
 }

@@ -47,7 +47,7 @@ let markers: [String] = [
         html.h2(.data(marker))
         html.a(to: TestAddress.thing(marker)) { $0.text(marker) }
         var filled = Filled(FormBody(Query([("name", marker), ("note", marker)])))
-        filled.note(.data(marker), at: "name")
+        filled.note(.data(marker), at: TextField("name", .data(marker)))
         html.problems(filled)
         html.field(TestFields.name, filled)
         html.field(LongTextField("note", .data(marker)), filled)

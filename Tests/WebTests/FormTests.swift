@@ -18,7 +18,7 @@ import Vocabulary
         let answer = try await site.post("/work/things", long, aminasCookie)
         #expect(answer.status == .unprocessableContent)
         let text = answer.text
-        #expect(text.contains("<a href=\"#name\">Write at most 20 characters.</a>"))
+        #expect(text.contains("<a href=\"#name\">\(TestFields.name.label.en): Write at most 20 characters.</a>"))
         #expect(text.contains("<a href=\"#since\">"))
         #expect(text.contains("<p class=\"problem\" id=\"name-problem\">"))
         #expect(text.contains("aria-describedby=\"name-why name-problem\" aria-invalid=\"true\""))
@@ -88,6 +88,53 @@ import Vocabulary
         #expect(date("x", "", "").problem == .dateNeeded)
         #expect(date("", "", "").problem == .answerNeeded)
         #expect(read(DayField("d", .data("d")), [("d-year", "2019")]).problem == .wholeDateNeeded)
+    }
+
+    // What a stranger sent: a birth in 1850, a visit in 2999, a task for last week.
+    @Test func `of a day keeps to a lifetime, and to its side of today`() throws {
+        let today = try #require(Day(iso: "2026-11-26"))
+        func problem(_ range: DayRange, _ iso: String) -> Word? {
+            let parts = iso.split(separator: "-").map(String.init)
+            let pairs = zip(["d-year", "d-month", "d"], parts).map { (name: $0, value: $1) }
+            var reading = FormReading(FormBody(Query(pairs), today: today))
+            if parts.count == 3 {
+                _ = reading.read(DayField("d", .data("d"), range))
+            } else {
+                _ = reading.read(PartialDateField("d", .data("d"), range))
+            }
+            return reading.filled.problems.first?.word
+        }
+        for range in [DayRange.anyDay, .untilToday, .fromToday] {
+            #expect(problem(range, "1850-03-14") == .yearTooEarly(from: 1906))
+            #expect(problem(range, "1850") == .yearTooEarly(from: 1906))
+            #expect(problem(range, "2026-11-26") == nil)
+            // This year may still be this day, on either side.
+            #expect(problem(range, "2026") == nil && problem(range, "2026-11") == nil)
+        }
+        #expect(problem(.anyDay, "1906-01-01") == nil && problem(.anyDay, "2146-12-31") == nil)
+        #expect(problem(.anyDay, "2999-01-01") == .yearTooLate(to: 2146))
+        for later in ["2026-11-27", "2026-12", "2027", "2999"] { #expect(problem(.untilToday, later) == .dayToCome, "\(later)") }
+        for earlier in ["2026-11-25", "2026-10", "2025"] { #expect(problem(.fromToday, earlier) == .dayGone, "\(earlier)") }
+        #expect(problem(.untilToday, "2026-11-25") == nil && problem(.fromToday, "2027") == nil)
+    }
+
+    @Test func `of an amount is above nothing where it has to be`() {
+        let field = AmountField("a", .data("a"), mayBeNothing: false)
+        #expect(read(field, [("a", "0.01")]).value == 1)
+        for nothing in ["0", "0.00", "000"] { #expect(read(field, [("a", nothing)]).problem == .amountAboveZero) }
+        for wrong in ["-5", "−5", "1.234", "1e3", "five"] { #expect(read(field, [("a", wrong)]).problem == .amountNeeded) }
+        #expect(read(AmountField("a", .data("a")), [("a", "0")]).value == 0)
+        let hours = AmountField("h", .data("h"), bounds: 1...2_400, outside: .data("24 at most"))
+        #expect(read(hours, [("h", "24")]).value == 2_400 && read(hours, [("h", "24.01")]).problem == .data("24 at most"))
+    }
+
+    @Test func `that is wrong stands on top with its question`() {
+        var reading = FormReading(FormBody())
+        _ = (reading.read(TextField("who", .data("Who came"))), reading.read(TextField("why", .data("Why they left"))))
+        var html = Markup(language: .en)
+        html.problems(reading.filled)
+        #expect(html.string.contains("<a href=\"#who\">Who came: Give an answer here.</a>"))
+        #expect(html.string.contains("<a href=\"#why\">Why they left: Give an answer here.</a>"))
     }
 
     @Test func `of number keeps within its bounds`() {

@@ -46,6 +46,8 @@ package struct Notice: Sendable, Hashable {
     package let matter: String?
     /// The 16 bytes of the id of the file in which it happened, also where the notice leads to something in it or nowhere.
     package let about: [UInt8]?
+    /// What the reader knows it by, where that is not the code of the file: that of a referral.
+    package let code: String?
     /// How many older ones say the same of the same thing.
     package internal(set) var before = 0
 
@@ -55,7 +57,7 @@ package struct Notice: Sendable, Hashable {
         _ kind: Kind, to reader: Reader, subject: [UInt8]? = nil, amount: Int? = nil, until: Instant? = nil, at now: Instant,
         in tx: any Transaction
     ) throws {
-        try post(kind, nil, to: reader, subject: subject, about: nil, amount: amount, until: until, at: now, in: tx)
+        try post(kind, nil, to: reader, subject: subject, about: nil, code: nil, amount: amount, until: until, at: now, in: tx)
     }
 
     /// Leaves a notice whose words a context has.
@@ -63,13 +65,15 @@ package struct Notice: Sendable, Hashable {
     ///   - matter: what happened, a code of that context.
     ///   - subject: what its link is made from; `nil` gives no link.
     ///   - about: the file in which it happened; the subject unless said otherwise.
+    ///   - code: what the reader knows it by, where that is not the code of the file.
     ///   - hidden: people of the organisation who must not learn of it.
     package static func post(
-        matter: String, to reader: Reader, subject: [UInt8]?, about: [UInt8]? = nil, amount: Int? = nil, until: Instant? = nil,
-        keptFrom hidden: [ID<Account>] = [], at now: Instant, in tx: any Transaction
+        matter: String, to reader: Reader, subject: [UInt8]?, about: [UInt8]? = nil, code: String? = nil, amount: Int? = nil,
+        until: Instant? = nil, keptFrom hidden: [ID<Account>] = [], at now: Instant, in tx: any Transaction
     ) throws {
         let id = try post(
-            .matter, matter, to: reader, subject: subject, about: about ?? subject, amount: amount, until: until, at: now, in: tx)
+            .matter, matter, to: reader, subject: subject, about: about ?? subject, code: code, amount: amount, until: until, at: now,
+            in: tx)
         for account in hidden { try tx.run("INSERT INTO notice_kept_from (notice_id, account_id) VALUES (\(id), \(account))") }
     }
 
@@ -133,8 +137,8 @@ package struct Notice: Sendable, Hashable {
 
     @discardableResult
     private static func post(
-        _ kind: Kind, _ matter: String?, to reader: Reader, subject: [UInt8]?, about: [UInt8]?, amount: Int?, until: Instant?,
-        at now: Instant, in tx: any Transaction
+        _ kind: Kind, _ matter: String?, to reader: Reader, subject: [UInt8]?, about: [UInt8]?, code: String?, amount: Int?,
+        until: Instant?, at now: Instant, in tx: any Transaction
     ) throws -> ID<Notice> {
         let id = ID<Notice>.new(at: now)
         let (account, deed, organisation): (ID<Account>?, String?, ID<Organisation>?) =
@@ -145,9 +149,9 @@ package struct Notice: Sendable, Hashable {
             }
         try tx.run(
             """
-            INSERT INTO notice (id, at, kind, account_id, deed, subject_id, amount, until, organisation_id, matter, about_id)
+            INSERT INTO notice (id, at, kind, account_id, deed, subject_id, amount, until, organisation_id, matter, about_id, code)
             VALUES (\(id), \(now), \(kind), \(account), \(deed), \(subject), \(amount), \(until ?? now + .days(365)),
-                \(organisation), \(matter), \(about))
+                \(organisation), \(matter), \(about), \(code))
             """
         )
         return id
@@ -166,7 +170,7 @@ package struct Inbox: Sendable {
         let newest = try await gate.database.read { tx in
             try tx.rows(
                 """
-                SELECT n.id, n.at, n.kind, n.subject_id, n.amount, r.at, n.matter, n.about_id
+                SELECT n.id, n.at, n.kind, n.subject_id, n.amount, r.at, n.matter, n.about_id, n.code
                 FROM notice n LEFT JOIN notice_read r ON r.notice_id = n.id AND r.account_id = \(actor.account)
                 WHERE (\(sql: .noticesRead(by: actor))) AND n.until > \(now)
                 ORDER BY CASE WHEN r.at IS NULL THEN 0 ELSE 1 END, n.id DESC LIMIT \(limit * 4)
@@ -175,7 +179,7 @@ package struct Inbox: Sendable {
                 Notice(
                     id: try row.id(0, of: Notice.self), at: row.instant(1), kind: try row.choice(2, as: Notice.Kind.self),
                     subject: row.optionalBytes(3), amount: row.optionalInt(4), isRead: !row.isNull(5),
-                    matter: row.optionalText(6), about: row.optionalBytes(7)
+                    matter: row.optionalText(6), about: row.optionalBytes(7), code: row.optionalText(8)
                 )
             }
         }

@@ -87,9 +87,9 @@ struct WorkPage: Page {
 
     private func text(of notice: Notice, _ html: inout Markup) { text(of: notice, words(of: notice).word, &html) }
 
-    /// The code of the file first: by it the reader knows which one is meant.
+    /// The code of the file, or of the referral, first: by it the reader knows which one is meant.
     private func text(of notice: Notice, _ word: Word, _ html: inout Markup) {
-        if let code = notice.about.flatMap({ codes[$0] }) {
+        if let code = notice.code ?? notice.about.flatMap({ codes[$0] }) {
             html.code { $0.text(code) }
             html.space()
         }

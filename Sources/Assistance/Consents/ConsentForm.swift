@@ -15,8 +15,8 @@ struct ConsentForm: Sendable {
     let isChild: Bool
     static let answer = ChoiceField("answer", .consentAnswer, Consent.Answer.allCases) { $0.word }
     static let explained = ChoiceField("explained", .howExplained, Consent.Explanation.allCases) { $0.word }
-    static let evidence = ChoiceField("evidence", .consentEvidence, Consent.Evidence.allCases) { $0.word }
-    static let expires = DayField("expires", .consentExpires, why: .consentExpiresWhy, isRequired: false)
+    static let evidence = ChoiceField("evidence", .howAnswered, Consent.Evidence.allCases) { $0.word }
+    static let expires = DayField("expires", .consentExpires, why: .consentExpiresWhy, isRequired: false, .fromToday)
     static let childView = ChoiceField("child-view", .childView, why: .childViewWhy, isRequired: false, ChildView.allCases) { $0.word }
     static let childWords = LongTextField("child-words", .childWords, isRequired: false, length: 1...2_000, rows: 3)
 
@@ -41,7 +41,7 @@ struct ConsentForm: Sendable {
             choices: CasePart.allCases.filter { $0 != .summary }.map { Choice($0, key: $0.rawValue, label: $0.word) })
         language = ChoiceField(
             "language", .explainedIn,
-            choices: profile.languages.map { Choice($0.tag, key: $0.tag, label: .data($0.ownName)) }, as: .list)
+            choices: profile.spokenLanguages, as: .list)
         let guardians = try tx.rows(
             """
             SELECT a.id, a.display_name FROM case_member m JOIN account a ON a.id = m.account_id

@@ -164,9 +164,9 @@ struct ConsentsPage: Page {
                 html.line(.howExplained) { html in
                     html.say(consent.explained.word)
                     html.text(", ")
-                    html.text(view.profile.language(consent.language)?.ownName ?? consent.language)
+                    html.bdi { $0.say(view.profile.languageName(consent.language)) }
                 }
-                html.line(.consentEvidence, consent.evidence.word)
+                html.line(.howAnswered, consent.evidence.word)
                 html.line(.recordedOn) { $0.moment(consent.recordedAt) }
                 if let expires = consent.expiresOn { html.line(.consentExpires) { $0.day(expires) } }
                 if let withdrawn = consent.withdrawnAt { html.line(.withdrawnOn) { $0.moment(withdrawn) } }

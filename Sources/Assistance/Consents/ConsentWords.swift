@@ -48,8 +48,6 @@ extension Word {
     )
     static let consentAnswer = Word(work: "Answer", fr: "Réponse")
     static let explainedIn = Word(work: "Language in which it was explained", fr: "Langue de l’explication")
-    static let howExplained = Word(work: "How it was explained", fr: "Mode d’explication")
-    static let consentEvidence = Word(work: "Evidence", fr: "Preuve")
     static let consentExpires = Word(work: "Ends on", fr: "Prend fin le")
     static let consentExpiresWhy = Word(
         work: "Leave empty when the person set no end. They can withdraw at any time.",
@@ -99,35 +97,4 @@ extension Word {
     )
     static let onGround = Word(work: "ground", fr: "fondement")
     static let disclosedBy = Word(work: "by", fr: "par")
-}
-
-extension Consent.Answer {
-    var word: Word {
-        switch self {
-        case .yes: .yes
-        case .no: .no
-        case .notAbleNow: Word(work: "Not able to answer now", fr: "Pas en état de répondre maintenant")
-        }
-    }
-}
-
-extension Consent.Explanation {
-    var word: Word {
-        switch self {
-        case .spoken: Word(work: "Spoken", fr: "De vive voix")
-        case .written: Word(work: "In writing", fr: "Par écrit")
-        case .audio: Word(work: "Recording", fr: "Enregistrement")
-        case .interpreter: Word(work: "Through an interpreter", fr: "Par un interprète")
-        }
-    }
-}
-
-extension Consent.Evidence {
-    var word: Word {
-        switch self {
-        case .spoken: Word(work: "Spoken answer", fr: "Réponse orale")
-        case .signed: Word(work: "Signed", fr: "Signature")
-        case .witnessed: Word(work: "Before a witness", fr: "Devant témoin")
-        }
-    }
 }

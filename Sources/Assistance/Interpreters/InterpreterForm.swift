@@ -10,9 +10,9 @@ struct InterpreterForm: Sendable {
     static let name = TextField("name", .interpreterName, length: 1...120)
     static let remote = TickField("remote", .interpretsRemotely)
     static let present = TickField("present", .interpretsPresent)
-    static let vettedOn = DayField("vetted-on", .vettedOn)
+    static let vettedOn = DayField("vetted-on", .vettedOn, .untilToday)
     static let vettedUntil = DayField("vetted-until", .vettedUntil, why: .vettedUntilWhy)
-    static let againOn = DayField("again-on", .vettedOn)
+    static let againOn = DayField("again-on", .vettedOn, .untilToday)
     static let againUntil = DayField("again-until", .vettedUntil)
 
     init(_ room: ProtectionRoom) {
@@ -78,7 +78,7 @@ struct AssignmentForm: Sendable {
                 return Choice(interpreter.id, key: "\(interpreter.id)", label: .data("\(interpreter.name) · \(languages)"))
             }, as: .list)
         language = ChoiceField(
-            "language", .language, choices: profile.languages.map { Choice($0.tag, key: $0.tag, label: .data($0.ownName)) }, as: .list)
+            "language", .language, choices: profile.spokenLanguages, as: .list)
     }
 
     func read(_ reading: inout FormReading) -> InterpreterAssignment.Draft? {

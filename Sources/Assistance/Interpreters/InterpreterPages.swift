@@ -169,7 +169,7 @@ struct AssignmentsPage: Page {
                     html.text(" · ")
                     html.bdi { $0.text(assignment.interpreterName) }
                     html.text(" · ")
-                    html.text(profile.language(assignment.language)?.ownName ?? assignment.language)
+                    html.bdi { $0.say(profile.languageName(assignment.language)) }
                     html.text(" · ")
                     html.say(assignment.session.word)
                     html.br()

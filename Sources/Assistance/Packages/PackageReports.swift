@@ -80,7 +80,8 @@ extension PackageDesk {
             try CaseEvent.write(
                 event, in: referral.file, by: nil, subject: id.bytes, detail: referral.serviceKind, at: now, tx: tx)
             try CaseMatter.post(
-                CaseMatter.serviceAnswered.code, to: .account(referral.sentBy), about: referral.file, subject: id.bytes, at: now, in: tx)
+                CaseMatter.serviceAnswered.code, to: .account(referral.sentBy), about: referral.file, subject: id.bytes,
+                named: referral.code, at: now, in: tx)
             return stage
         }
     }

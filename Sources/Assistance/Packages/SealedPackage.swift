@@ -158,8 +158,8 @@ struct PackageDesk: Sendable {
             )
             try CaseEvent.write(.packageOpened, in: referral.file, by: nil, subject: referral.id.bytes, at: now, tx: tx)
             try CaseMatter.post(
-                CaseMatter.serviceAnswered.code, to: .account(referral.sentBy), about: referral.file, subject: referral.id.bytes, at: now,
-                in: tx)
+                CaseMatter.serviceAnswered.code, to: .account(referral.sentBy), about: referral.file, subject: referral.id.bytes,
+                named: referral.code, at: now, in: tx)
             return .opened(shown.value, answer: answer)
         }
         if case .wrongCode = opening {} else { try await room.vault.destroyKey(of: id) }
@@ -212,7 +212,8 @@ struct PackageDesk: Sendable {
                 accepts ? .serviceAccepted : .serviceDeclined, in: referral.file, by: nil, subject: id.bytes, detail: referral.serviceKind,
                 at: now, tx: tx)
             try CaseMatter.post(
-                CaseMatter.serviceAnswered.code, to: .account(referral.sentBy), about: referral.file, subject: id.bytes, at: now, in: tx)
+                CaseMatter.serviceAnswered.code, to: .account(referral.sentBy), about: referral.file, subject: id.bytes,
+                named: referral.code, at: now, in: tx)
             return true
         }
     }

@@ -53,6 +53,8 @@ extension Routes {
                     guard let file else { throw ServiceRefused.noSuchFile }
                     try await desk.stay(in: place, file: file, from: first, to: last, by: actor, at: visit.now)
                     return .see(AssistanceAddress.place(place))
+                } catch ServiceRefused.beforeBirth {
+                    reading.refuse(PlacePage.first, because: .beforeBirth)
                 } catch let refused as ServiceRefused {
                     reading.refuse(because: refused)
                 }

@@ -38,6 +38,9 @@ struct PlacesDesk: Sendable {
         let room = room
         try await room.gate.change(.managePlaces, on: file, for: actor, detail: "stay") { tx, _ in
             let permit = try room.gate.permit(.managePlaces, on: place, for: actor, in: tx)
+            if let person = try CaseSummary.find(file, in: tx)?.person, first < (try People(room).earliestBirth(of: person, in: tx)) {
+                throw ServiceRefused.beforeBirth
+            }
             try Self.book(
                 under: permit, for: file, from: first, to: last ?? first.adding(days: ShelterStay.mostNights), movedFrom: nil, at: now,
                 in: tx)

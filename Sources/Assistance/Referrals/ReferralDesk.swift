@@ -95,7 +95,7 @@ struct ReferralDesk: Sendable {
             under: profile, at: now, tx: tx)
         try CaseMatter.post(
             CaseMatter.serviceReferral.code, to: .organisation(service.organisation, .answerReferrals), about: file.id, subject: id.bytes,
-            at: now, in: tx)
+            named: code, at: now, in: tx)
         try CaseMatter.settle([.assistanceOpened], in: file.id, tx: tx)
         try CaseEvent.write(.serviceSent, in: file.id, by: permit.actor, subject: id.bytes, detail: service.kind, at: now, tx: tx)
         return id
@@ -174,8 +174,7 @@ struct ReferralDesk: Sendable {
             try referral.close(as: .cancelled, at: now, in: tx)
             try CaseMatter.post(
                 CaseMatter.serviceTakenBack.code, to: .organisation(referral.to, .answerReferrals), about: file, subject: .some(nil),
-                at: now,
-                in: tx)
+                named: referral.code, at: now, in: tx)
             try CaseEvent.write(
                 .serviceWithdrawn, in: file, by: actor, subject: id.bytes, detail: referral.serviceKind, at: now, tx: tx)
         }
@@ -199,7 +198,7 @@ struct ReferralDesk: Sendable {
     ) throws {
         try CaseEvent.write(event, in: referral.file, by: actor, subject: referral.id.bytes, detail: referral.serviceKind, at: now, tx: tx)
         try CaseMatter.post(
-            matter.code, to: .account(referral.sentBy), about: referral.file, subject: referral.id.bytes, at: now, in: tx)
+            matter.code, to: .account(referral.sentBy), about: referral.file, subject: referral.id.bytes, named: referral.code, at: now, in: tx)
     }
 
     /// A referral that nobody answered in twice its time ends, so that nobody waits for it any more.
@@ -218,7 +217,7 @@ struct ReferralDesk: Sendable {
                     .serviceExpired, in: referral.file, by: nil, subject: referral.id.bytes, detail: referral.serviceKind, at: now, tx: tx)
                 try CaseMatter.post(
                     CaseMatter.serviceExpired.code, to: .account(referral.sentBy), about: referral.file, subject: referral.file.bytes,
-                    at: now, in: tx)
+                    named: referral.code, at: now, in: tx)
             }
         }
     }

@@ -28,7 +28,7 @@ struct ReferralPage: Page {
         "satisfaction", .satisfaction, isRequired: false, ServiceReferral.Satisfaction.allCases
     ) { $0.word }
     static let cost = AmountField("cost", .serviceCost, isRequired: false)
-    static let currency = TextField("currency", .currencyCode, isRequired: false, length: 3...3)
+    static let currency = CurrencyField("currency", .currencyCode, isRequired: false)
     static let message = LongTextField("message", .messageText, why: .messageWhy, length: 1...4_000, rows: 4)
     /// How a service ended; `nil` with what is wrong in the reading.
     static func completion(_ reading: inout FormReading) -> ReferralDesk.Completion? {

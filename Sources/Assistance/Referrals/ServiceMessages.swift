@@ -32,7 +32,9 @@ struct ServiceMessages: Sendable {
                 """
             )
             let reader: Notice.Reader = isRecipient ? .account(referral.sentBy) : .organisation(referral.to, .answerReferrals)
-            try CaseMatter.post(CaseMatter.serviceMessage.code, to: reader, about: referral.file, subject: id.bytes, at: now, in: tx)
+            try CaseMatter.post(
+                CaseMatter.serviceMessage.code, to: reader, about: referral.file, subject: id.bytes, named: referral.code, at: now,
+                in: tx)
         }
     }
 

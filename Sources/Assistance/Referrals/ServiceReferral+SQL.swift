@@ -142,7 +142,7 @@ extension ServiceReferral {
             try referral.close(as: .cancelled, at: now, in: tx)
             try CaseMatter.post(
                 CaseMatter.serviceTakenBack.code, to: .organisation(referral.to, .answerReferrals), about: referral.file,
-                subject: .some(nil), at: now, in: tx)
+                subject: .some(nil), named: referral.code, at: now, in: tx)
             try CaseEvent.write(
                 .serviceWithdrawn, in: referral.file, by: actor, subject: referral.id.bytes, detail: referral.serviceKind, at: now, tx: tx)
         }

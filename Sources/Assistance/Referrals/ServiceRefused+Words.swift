@@ -22,6 +22,7 @@ extension ServiceRefused: SpokenRefusal {
             "L’habilitation de cet interprète ne couvre pas ce jour. Choisissez-en un autre, ou faites d’abord renouveler l’habilitation."
         case .checksMissing:
             "Un interprète n’est désigné que si tout lien est exclu, que la personne l’accepte et qu’ils ne sont jamais seuls ensemble."
+        case .beforeBirth: "La personne n’était pas encore née la première nuit. Vérifiez l’année."
         case .noSuchFile:
             "Aucun dossier portant ce code ne vous est ouvert. Acceptez d’abord l’orientation, puis saisissez son code tel qu’il figure au dossier."
         case .closedPlace: "Cette place n’est plus utilisée. Choisissez-en une autre."

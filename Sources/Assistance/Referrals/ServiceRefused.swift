@@ -7,7 +7,7 @@ import Vocabulary
 /// What assistance refuses.
 enum ServiceRefused: Refusal {
     case skips, noService, barred, ownService, notOpen, placeTaken, nightsBackwards, notForThem, vettingExpired, checksMissing, noSuchFile,
-        closedPlace
+        closedPlace, beforeBirth
     case wrongGround
 
     var code: String {
@@ -24,6 +24,7 @@ enum ServiceRefused: Refusal {
         case .checksMissing: "interpreter.checks-missing"
         case .noSuchFile: "place.no-such-file"
         case .closedPlace: "place.closed"
+        case .beforeBirth: "place.before-birth"
         case .wrongGround: "service.wrong-ground"
         }
     }
@@ -43,6 +44,7 @@ enum ServiceRefused: Refusal {
             "An interpreter is assigned only when a tie was ruled out, the person accepts them, and they are never alone together."
         case .noSuchFile: "No file with this code is open to you. Accept the referral first, then enter its code from the file."
         case .closedPlace: "This place is not in use any more. Choose another."
+        case .beforeBirth: "The person was not born yet on the first night. Look at the year."
         case .wrongGround: "This ground does not hold for this file. Choose consent, or a law of the country’s profile."
         }
     }

@@ -45,7 +45,7 @@ struct SharePreview: Sendable {
         let lists = room.codebook.lists
         return [
             (.sex, lists[Sex.self].word(sex)), (.ageBand, lists[AgeBand.self].word(age)), (.path, summary.path.word),
-            (.language, language.flatMap { profile.language($0) }.map { Word.data($0.ownName) } ?? .notAnswered),
+            (.language, language.map { profile.languageName($0) } ?? .notAnswered),
             (.interpreter, interpreter.word),
         ]
     }

@@ -53,12 +53,16 @@ struct Assessments: Sendable {
     func record(_ draft: Draft, in file: ID<CaseFile>, by actor: Actor) async throws {
         let now = room.gate.clock.now()
         guard draft.madeOn <= room.day(of: now) else { throw CaseWorkRefused.dayAhead }
-        guard draft.reviewOn > draft.madeOn, draft.reviewOn <= draft.madeOn.adding(days: 366) else { throw CaseWorkRefused.reviewInThePast }
+        guard draft.reviewOn > draft.madeOn else { throw CaseWorkRefused.reviewInThePast }
         let id = ID<Assessment>.new(at: now)
         let note = try await sealed(draft.note, id, in: file, actor)
         let scored = draft.scores.values.compactMap { $0 }
         let room = room
         try await desk.change(file, .care, by: actor, detail: "assessment: \(draft.form.code)") { tx, summary, permit in
+            let profile = room.profiles[summary.profile]
+            guard draft.reviewOn <= profile.horizons.assessment.due(from: draft.madeOn, in: profile.calendar) else {
+                throw CaseWorkRefused.reviewInThePast
+            }
             let earlier = try tx.rows("SELECT id FROM assessment WHERE case_id = \(file) AND form = \(draft.form.code)") {
                 try $0.id(0, of: Assessment.self)
             }

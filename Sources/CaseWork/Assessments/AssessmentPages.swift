@@ -60,7 +60,7 @@ extension Routes {
 
 /// What an assessment asks: each question with its four levels, and the days.
 enum AssessmentFields {
-    static let madeOn = DayField("made-on", .assessedOn)
+    static let madeOn = DayField("made-on", .assessedOn, .untilToday)
     static let reviewOn = DayField("review-on", .reviewBy, why: .reviewByWhy)
     static let note = LongTextField("note", .assessmentNote, why: .assessmentNoteWhy, isRequired: false, length: 1...4_000, rows: 4)
 

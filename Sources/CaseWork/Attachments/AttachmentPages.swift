@@ -59,7 +59,7 @@ enum AttachmentFields {
     static let kind = ChoiceField("kind", .attachmentKind, Attachment.Kind.allCases, as: .list) { $0.word }
     static let givenBy = ChoiceField("given-by", .givenBy, Attachment.Giver.allCases, as: .list) { $0.word }
     static let givenHow = ChoiceField("given-how", .givenHow, Attachment.Way.allCases, as: .list) { $0.word }
-    static let givenOn = DayField("given-on", .givenOn)
+    static let givenOn = DayField("given-on", .givenOn, .untilToday)
     static let origin = LongTextField("origin", .attachmentOrigin, why: .attachmentOriginWhy, isRequired: false, length: 1...1_000, rows: 2)
 
     /// The parts that somebody may both see and write in.

@@ -10,7 +10,7 @@ extension ClockKind {
         atEnd: Word(
             work: "The safety plan counts as late: go through it with the person.",
             fr: "Le plan de sécurité est en retard : reprenez-le avec la personne."),
-        part: .care, warnDays: { _ in 3 }
+        part: .care, warnDays: { $0.warnings.plans }
     )
     /// An assessment must be repeated.
     static let assessmentReview = ClockKind(
@@ -18,7 +18,7 @@ extension ClockKind {
         atEnd: Word(
             work: "The assessment counts as late: repeat it with the person.",
             fr: "L’évaluation est en retard : refaites-la avec la personne."),
-        part: .care, warnDays: { _ in 3 }
+        part: .care, warnDays: { $0.warnings.plans }
     )
     /// A hearing comes up.
     static let hearing = ClockKind(
@@ -26,7 +26,7 @@ extension ClockKind {
         atEnd: Word(
             work: "The day of the hearing is over: record what came of it.",
             fr: "Le jour de l’audience est passé : consignez son résultat."),
-        part: .legal, warnDays: { _ in 7 }
+        part: .legal, warnDays: { $0.warnings.hearing }
     )
 }
 

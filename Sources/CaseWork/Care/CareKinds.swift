@@ -19,7 +19,7 @@ extension EntryKind {
         listed: ["seen_on", "pregnancy", "treatment"],
         fields: { _, _ in
             return [
-                EntryField("seen_on", Word(work: "On", fr: "Le"), isRequired: true, .day),
+                EntryField("seen_on", Word(work: "On", fr: "Le"), isRequired: true, .day).happened(),
                 EntryField(
                     "pregnancy", Word(work: "Pregnancy", fr: "Grossesse"),
                     .code([
@@ -172,7 +172,7 @@ extension EntryKind {
                         .init("reached", "Reached", fr: "Atteint"),
                         .init("changed", "The person wants something else now", fr: "La personne souhaite autre chose"),
                     ])),
-                EntryField("reached_on", Word(work: "Reached on", fr: "Atteint le"), .day),
+                EntryField("reached_on", Word(work: "Reached on", fr: "Atteint le"), .day).happened(),
             ]
         },
         check: { values, _, _ in try CaseWorkRules.reached(values) }
@@ -193,7 +193,7 @@ extension EntryKind {
         listed: ["about", "feeling", "said_on"],
         fields: { _, _ in
             return [
-                EntryField("said_on", Word(work: "On", fr: "Le"), isRequired: true, .day),
+                EntryField("said_on", Word(work: "On", fr: "Le"), isRequired: true, .day).happened(),
                 EntryField(
                     "about", Word(work: "About", fr: "À propos de"), isRequired: true,
                     .code([
@@ -236,7 +236,7 @@ extension EntryKind {
         listed: ["tried_on", "channel", "outcome"],
         fields: { _, _ in
             return [
-                EntryField("tried_on", Word(work: "On", fr: "Le"), isRequired: true, .day),
+                EntryField("tried_on", Word(work: "On", fr: "Le"), isRequired: true, .day).happened(),
                 EntryField(
                     "channel", Word(work: "How", fr: "Comment"), isRequired: true,
                     .code([

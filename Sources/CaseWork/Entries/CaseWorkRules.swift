@@ -25,7 +25,7 @@ enum CaseWorkRules {
 /// What this room refuses.
 enum CaseWorkRefused: SpokenRefusal, CaseIterable {
     case endBeforeBeginning, notReached, dayOfReachingNeeded, ageAgainstPath
-    case unknownForm, reviewInThePast, dayAhead
+    case unknownForm, reviewInThePast, dayAhead, hearingAhead
     case notACode, ownCode, linkedAlready
     case fileMissing, fileTooLarge, fileOfAnotherKind, fileBroken, imageWithoutEnd, attachmentNotThere
     case interviewNotThere, wrongStage, reasonToRepeatNeeded, interpreterNeeded, childInterviewer
@@ -39,6 +39,7 @@ enum CaseWorkRefused: SpokenRefusal, CaseIterable {
         case .unknownForm: "casework.unknown-form"
         case .reviewInThePast: "casework.review-in-the-past"
         case .dayAhead: "casework.day-ahead"
+        case .hearingAhead: "casework.hearing-ahead"
         case .notACode: "casework.not-a-code"
         case .ownCode: "casework.own-code"
         case .linkedAlready: "casework.linked-already"

@@ -15,8 +15,12 @@ extension Codebook {
 }
 
 extension CountryProfile {
-    /// The languages that the country offers, each by its own name.
-    var languageOptions: [EntryField.Option] { languages.map { .init($0.tag, .data($0.ownName)) } }
+    /// Every language that somebody may speak best, those that the country offers first.
+    var languageOptions: [EntryField.Option] { spokenLanguages.map { .init($0.key, $0.label) } }
+    /// Those to tick: the country’s own, and one line for whatever else.
+    var furtherLanguageOptions: [EntryField.Option] {
+        languages.map { .init($0.tag, .data($0.ownName)) } + [.init(SpokenLanguages.another.tag, SpokenLanguages.another.name)]
+    }
 }
 
 extension EntryKind {

@@ -36,8 +36,9 @@ extension EntryKind {
                 EntryField(
                     "began", Word(work: "Began", fr: "Début"),
                     why: Word(work: "As far as it is known: the year alone is enough.", fr: "Autant qu’on le sait : l’année seule suffit."),
-                    .partialDate),
-                EntryField("ended", Word(work: "Ended", fr: "Fin"), .partialDate),
+                    .partialDate
+                ).happened(),
+                EntryField("ended", Word(work: "Ended", fr: "Fin"), .partialDate).happened(),
                 EntryField("age_then", Word(work: "Age when it began", fr: "Âge au début"), .number(0...120)),
                 EntryField(
                     "acts", Word(work: "Acts", fr: "Actes"),
@@ -105,7 +106,7 @@ extension EntryKind {
                     ])),
                 EntryField(
                     "last_contact", Word(work: "Last contact with the exploiters", fr: "Dernier contact avec les exploiteurs"), .partialDate
-                ),
+                ).happened(),
                 EntryField(
                     "narrative", Word(work: "In the person’s words", fr: "Dans les mots de la personne"),
                     why: Word(

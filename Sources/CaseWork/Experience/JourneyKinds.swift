@@ -22,7 +22,7 @@ extension EntryKind {
                     "experience", Word(work: "Part of", fr: "Fait partie de"),
                     why: Word(work: "The time it belongs to, where there are several.", fr: "La période concernée, s’il y en a plusieurs."),
                     .link(to: "experience")),
-                EntryField("happened", Word(work: "When", fr: "Quand"), .partialDate),
+                EntryField("happened", Word(work: "When", fr: "Quand"), .partialDate).happened(),
                 EntryField(
                     "method", Word(work: "How the person was reached", fr: "Comment la personne a été approchée"), isRequired: true,
                     .code(lists[RecruitmentMethod.self].options)),
@@ -84,7 +84,7 @@ extension EntryKind {
                     "experience", Word(work: "Part of", fr: "Fait partie de"),
                     why: Word(work: "The time it belongs to, where there are several.", fr: "La période concernée, s’il y en a plusieurs."),
                     .link(to: "experience")),
-                EntryField("travelled", Word(work: "When", fr: "Quand"), .partialDate),
+                EntryField("travelled", Word(work: "When", fr: "Quand"), .partialDate).happened(),
                 EntryField("country_from", Word(work: "From", fr: "De"), isRequired: true, .code(countries)),
                 EntryField("country_to", Word(work: "To", fr: "Vers"), isRequired: true, .code(countries)),
                 EntryField("border_point", Word(work: "Border point", fr: "Point de passage"), .text(most: 300, lines: false)),

@@ -4,7 +4,7 @@ import Web
 
 /// What each step of an interview asks.
 enum InterviewFields {
-    static let plannedFor = DayField("planned-for", .plannedFor)
+    static let plannedFor = DayField("planned-for", .plannedFor, .fromToday)
     static let place = TextField("place", .interviewPlace, why: .interviewPlaceWhy, isRequired: false, length: 1...300)
     static let matters = ChoicesField(
         "matters", .mattersPlanned, why: .mattersPlannedWhy,
@@ -19,7 +19,7 @@ enum InterviewFields {
     static let explained = ChoicesField(
         "explained", .whatWasExplained, choices: Interview.Explained.allCases.map { Choice($0, key: $0.rawValue, label: $0.word) })
     static let willing = ChoiceField("willing", .willingToSpeak, why: .willingToSpeakWhy, Interview.Willing.allCases) { $0.word }
-    static let day = DayField("day", .interviewDay)
+    static let day = DayField("day", .interviewDay, .untilToday)
 
     static let asked = ChoicesField(
         "asked", .whatWasAsked, choices: InterviewMatter.allCases.map { Choice($0, key: $0.rawValue, label: $0.word) })

@@ -16,7 +16,7 @@ extension EntryKind {
         listed: ["capacity", "state", "opened"],
         fields: { _, _ in
             return [
-                EntryField("opened", Word(work: "Opened", fr: "Ouverte"), .partialDate),
+                EntryField("opened", Word(work: "Opened", fr: "Ouverte"), .partialDate).happened(),
                 EntryField(
                     "capacity", Word(work: "The person is", fr: "La personne est"), isRequired: true,
                     .code([
@@ -145,7 +145,7 @@ extension EntryKind {
                         .init("ended", "Ended", fr: "Terminée"),
                         .init("paid_otherwise", "Paid otherwise", fr: "Financée autrement"),
                     ])),
-                EntryField("since", Word(work: "Since", fr: "Depuis"), .day),
+                EntryField("since", Word(work: "Since", fr: "Depuis"), .day).duringLife(),
                 EntryField("until", Word(work: "Until", fr: "Jusqu’au"), .day),
                 EntryField(
                     "lawyer", Word(work: "Lawyer, and how to reach them", fr: "Avocat et moyen de le joindre"),

@@ -37,7 +37,7 @@ extension EntryKind {
                         .init("unknown", "Not known", fr: "Inconnu"),
                     ])),
                 EntryField("language", Word(work: "Language spoken best", fr: "Langue la mieux parlée"), .code(languages)),
-                EntryField("languages", Word(work: "Other languages", fr: "Autres langues"), .codes(languages)),
+                EntryField("languages", Word(work: "Other languages", fr: "Autres langues"), .codes(profile.furtherLanguageOptions)),
                 EntryField(
                     "interpreter", Word(work: "Interpreter", fr: "Interprète"), isRequired: true,
                     .code([

@@ -69,7 +69,7 @@ struct PaperFormPage: Page {
         }
         html.boxes(.consentAnswer, Consent.Answer.allCases.map(\.word))
         html.boxes(.howExplained, Consent.Explanation.allCases.map(\.word))
-        html.boxes(.howRecorded, Consent.Evidence.allCases.map(\.word))
+        html.boxes(.howAnswered, Consent.Evidence.allCases.map(\.word))
     }
 }
 

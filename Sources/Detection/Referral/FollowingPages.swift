@@ -41,9 +41,17 @@ extension Routes {
             let page = ReferralPage(followed, room, at: visit.now, mayAsk: try visit.signedIn().may(.recordConsent))
             let note = reading.read(ReferralForm.note)
             let signs = page.signs.compactMap { sign in reading.read(desk.form.sign(sign)).map { (code: sign.code, answer: $0) } }
-            guard reading.isSound else { return .page(page.with(reading.filled), status: .unprocessable) }
-            try await desk.add(note, signs, to: id, by: visit.signedIn())
-            return .see(DetectionAddress.referral(id))
+            if reading.isSound {
+                do {
+                    try await desk.add(note, signs, to: id, by: visit.signedIn())
+                    return .see(DetectionAddress.referral(id))
+                } catch ReferralRefused.nothingToAdd {
+                    reading.refuse(ReferralForm.note, because: ReferralRefused.nothingToAdd.words)
+                } catch let refused as any Refusal where refused.kind == .invalid {
+                    reading.refuse(because: refused)
+                }
+            }
+            return .page(page.with(reading.filled), status: .unprocessable)
         }
 
         post("/work/referrals/{id}/second-asking", needs: .deed(.recordConsent)) { visit in
@@ -55,8 +63,14 @@ extension Routes {
                 let page = ReferralPage(followed, room, at: visit.now, mayAsk: true)
                 return .page(page.with(reading.filled), status: .unprocessable)
             }
-            try await desk.askAgain(id, asked, by: visit.signedIn())
-            return .see(DetectionAddress.referral(id))
+            do {
+                try await desk.askAgain(id, asked, by: visit.signedIn())
+                return .see(DetectionAddress.referral(id))
+            } catch let refused as any Refusal where refused.kind == .invalid {
+                reading.refuse(because: refused)
+                return .page(
+                    ReferralPage(followed, room, at: visit.now, mayAsk: true).with(reading.filled), status: .unprocessable)
+            }
         }
 
         get("/work/cases/{id}/detection", needs: .deed(.readExperience)) { visit in

@@ -142,7 +142,8 @@ extension ReferralForm {
 
     /// The whole draft, page by page; the first page on which something is missing or wrong, with what it is.
     func content(of draft: FormBody, now: Instant) -> (content: ReferralContent, fault: (step: ReferralStep, filled: Filled)?) {
-        var content = ReferralContent()
+        var (draft, content) = (draft, ReferralContent())
+        draft.today = profile.calendar.day(of: now)
         for step in ReferralStep.all(for: Self.age.answer(in: draft)) {
             var reading = FormReading(draft)
             read(step, &reading, from: draft, into: &content, now: now)

@@ -35,7 +35,7 @@ struct ReferralForm: Sendable {
 
     static let settingField = ChoiceField<Setting>("setting", .setting, Setting.allCases) { $0.word }
     static let age = ChoiceField<ProtectionPath>("age", .howOld, why: .howOldWhy, ProtectionPath.allCases) { $0.ageWord }
-    static let paperDay = DayField("paper-day", .paperDay, why: .paperDayWhy, isRequired: false)
+    static let paperDay = DayField("paper-day", .paperDay, why: .paperDayWhy, isRequired: false, .untilToday)
     static let paperTime = TextField("paper-time", .paperTime, why: .paperTimeWhy, isRequired: false, length: 4...5)
 
     func danger(_ danger: ImmediateDanger) -> ChoiceField<SignAnswer> {
@@ -57,9 +57,8 @@ struct ReferralForm: Sendable {
         let choices = codebook.countries.sorted(in: language).map { Choice($0.code.alpha3, key: $0.code.alpha3, label: $0.name) }
         return ChoiceField("citizenship", .citizenship, isRequired: false, choices: choices, as: .list)
     }
-    private var languages: [Choice<String>] { profile.languages.map { Choice($0.tag, key: $0.tag, label: .data($0.ownName)) } }
     var language: ChoiceField<String> {
-        ChoiceField("language", .personsLanguage, why: .personsLanguageWhy, isRequired: false, choices: languages, as: .list)
+        ChoiceField("language", .personsLanguage, why: .personsLanguageWhy, isRequired: false, choices: profile.spokenLanguages, as: .list)
     }
     static let interpreter = ChoiceField<InterpreterNeed>("interpreter", .interpreter, isRequired: false, InterpreterNeed.allCases) {
         $0.word
@@ -80,7 +79,7 @@ struct ReferralForm: Sendable {
 
     static let answer = ChoiceField<Consent.Answer>("consent", .consentAnswer, Consent.Answer.allCases) { $0.word }
     var explainedIn: ChoiceField<String> {
-        ChoiceField("explained-in", .explainedIn, why: .neededAfterYes, isRequired: false, choices: languages, as: .list)
+        ChoiceField("explained-in", .explainedIn, why: .neededAfterYes, isRequired: false, choices: profile.spokenLanguages, as: .list)
     }
     static let explained = ChoiceField<Consent.Explanation>(
         "explained", .howExplained, why: .neededAfterYes, isRequired: false, Consent.Explanation.allCases
@@ -88,7 +87,7 @@ struct ReferralForm: Sendable {
         $0.word
     }
     static let evidence = ChoiceField<Consent.Evidence>(
-        "evidence", .howRecorded, why: .neededAfterYes, isRequired: false, Consent.Evidence.allCases
+        "evidence", .howAnswered, why: .neededAfterYes, isRequired: false, Consent.Evidence.allCases
     ) { $0.word }
     var reason: ChoiceField<String> {
         let choices = profile.refusalReasons.map { Choice($0.code, key: $0.code, label: $0.text) }

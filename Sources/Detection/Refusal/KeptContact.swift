@@ -96,7 +96,8 @@ package struct KeptContacts: Sendable {
         }
     }
 
-    /// What came of asking again. An answer ends it: the contact goes at once. Not reached: another try a week later, as long as it is kept.
+    /// What came of asking again. An answer ends it: the contact goes at once. Not reached: another try, on the day that the country’s profile
+    /// says, as long as it is kept.
     enum Outcome: String, CaseIterable, Sendable {
         case accepted, declined
         case notReached = "not_reached"
@@ -104,7 +105,7 @@ package struct KeptContacts: Sendable {
 
     func settle(_ id: ID<KeptContact>, as outcome: Outcome, from version: Int, by actor: Actor) async throws {
         let (now, profile) = (now, room.profile)
-        let next = profile.calendar.day(of: now).adding(days: 7)
+        let next = profile.horizons.tryAgain.due(from: profile.calendar.day(of: now), in: profile.calendar)
         try await room.gate.change(.raiseReferral, on: id, for: actor, detail: "asked again: \(outcome.rawValue)") { tx, _ in
             try Notice.settle([CaseMatter.reofferDue.code], about: id.bytes, in: tx)
             switch outcome {

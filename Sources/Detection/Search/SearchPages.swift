@@ -58,7 +58,7 @@ struct SearchPage: Page {
 
     static let name = TextField("name", .nameSought, why: .nameSoughtWhy, length: 2...200, purpose: .search)
     static let purpose = TextField("purpose", .searchPurpose, why: .searchPurposeWhy, isRequired: false, length: 3...500)
-    static let birth = PartialDateField("birth", .birth, why: .birthWhy, isRequired: false)
+    static let birth = PartialDateField("birth", .birth, why: .birthWhy, isRequired: false, .untilToday)
 
     var title: Word { .findPerson }
     var door: Door { .work }

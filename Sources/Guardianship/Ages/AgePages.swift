@@ -140,7 +140,7 @@ enum AgeFields {
     static let method = AgeMethod.field("method", .method, why: .methodWhy)
     static let lowest = NumberField("lowest", .lowestAge, why: .lowestAgeWhy, bounds: 0...125)
     static let highest = NumberField("highest", .highestAge, bounds: 0...125)
-    static let day = DayField("found-on", .dayDone)
+    static let day = DayField("found-on", .dayDone, .untilToday)
     static let findingNote = LongTextField("finding-note", .note, isRequired: false, rows: 3)
     static let guardianPresent = TickField("guardian-present", .guardianWasPresent, isRequired: true)
     static let outcome = AgeOutcome.field("outcome", .decision, why: .benefitOfTheDoubt)

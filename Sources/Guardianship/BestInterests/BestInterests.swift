@@ -70,7 +70,7 @@ struct BestInterests: Sendable {
         try tx.rows(
             """
             SELECT m.id, m.organisation_id, o.name, m.profession FROM best_interests_member m
-            JOIN organisation o ON o.id = m.organisation_id WHERE m.determination_id = \(id) ORDER BY m.id
+            JOIN organisation o ON o.id = m.organisation_id WHERE m.determination_id = \(id) AND m.left_at IS NULL ORDER BY m.id
             """
         ) { row in
             Member(
@@ -113,7 +113,7 @@ struct BestInterests: Sendable {
 /// What is refused about best interests.
 enum BestInterestsRefused: Refusal {
     case notThisStage, openAlready, tooFewOptions, panelTooSmall, panelOfOne, optionTwice, noSuchOption, reviewPast, notDecided
-    case decidedAgainst, viewWithoutHow, viewWithoutReason, notYourParts
+    case decidedAgainst, viewWithoutHow, viewWithoutReason, notYourParts, memberTwice, noSuchMember
 
     var code: String {
         switch self {
@@ -130,6 +130,8 @@ enum BestInterestsRefused: Refusal {
         case .viewWithoutHow: "best-interests.view-without-how"
         case .viewWithoutReason: "best-interests.view-without-reason"
         case .notYourParts: "best-interests.not-your-parts"
+        case .memberTwice: "best-interests.member-twice"
+        case .noSuchMember: "best-interests.no-such-member"
         }
     }
 
@@ -148,6 +150,8 @@ enum BestInterestsRefused: Refusal {
         case .decidedAgainst: "The determination did not decide to do this, so nothing can be shared on it."
         case .viewWithoutHow: "Record how the child was asked and in which language."
         case .viewWithoutReason: "Write down what the child said, or why they could not be asked."
+        case .memberTwice: "Somebody of this name sits on the panel already. Each member is one person: write another name."
+        case .noSuchMember: "This person is not on the panel any more. Look at the determination again."
         case .notYourParts: "You can share no part of the file that was not given to your own organisation."
         }
     }

@@ -15,6 +15,7 @@ extension Word {
         fr: "Trois membres au moins, de deux organisations au moins. Le tuteur est entendu."
     )
     static let addMember = Word(work: "Add a member", fr: "Ajouter un membre")
+    static let takeOffPanel = Word(work: "Take off the panel", fr: "Retirer du collège")
     static let panelMember = Word(work: "Name", fr: "Nom")
     static let profession = Word(work: "Profession", fr: "Profession")
     static let option = Word(work: "Option", fr: "Option")

@@ -59,8 +59,7 @@ struct DeterminationPage: ChildFilePage {
     var language: ChoiceField<String> {
         ChoiceField(
             "language", .languageAsked, why: .languageAskedWhy,
-            choices: view.profile.languages.map { Choice($0.code, key: $0.code, label: Word.data($0.ownName)) }
-                + [Choice(Self.notAsked, key: Self.notAsked, label: .childWasNotAsked)], as: .list)
+            choices: view.profile.spokenLanguages + [Choice(Self.notAsked, key: Self.notAsked, label: .childWasNotAsked)], as: .list)
     }
     static let notAsked = "not-asked"
     var chosen: ChoiceField<BestInterestsOption> {
@@ -90,6 +89,11 @@ struct DeterminationPage: ChildFilePage {
                         html.say(member.profession.word)
                         html.text(" · ")
                         html.bdi { $0.text(member.organisationName) }
+                        if one.stage != .decided, view.may(.protectChildren), view.summary.path.protectsAsChild {
+                            html.form(post: ChildAddress.panelMemberEnd(file, one.id, member.id), .class("inline")) {
+                                $0.submit(.takeOffPanel, .class("quiet"))
+                            }
+                        }
                     }
                 }
             }
@@ -114,8 +118,8 @@ struct DeterminationPage: ChildFilePage {
                 html.notes(.guardianSaid, notes["guardian_view"])
                 if let view = one.childView { html.line(.viewOfTheChild, view.word) }
                 if let how = one.askedHow { html.line(.howAsked, how.word) }
-                if let tag = one.askedLanguage, let language = view.profile.language(tag) {
-                    html.line(.languageOfTalk) { html in html.bdi { $0.text(language.ownName) } }
+                if let tag = one.askedLanguage {
+                    html.line(.languageOfTalk) { html in html.bdi { $0.say(view.profile.languageName(tag)) } }
                 }
                 if let weight = one.weight { html.line(.weightGiven, weight.word) }
                 html.notes(.childSaid, notes["child_view"])

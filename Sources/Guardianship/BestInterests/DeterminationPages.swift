@@ -10,6 +10,7 @@ extension Routes {
     //  POST  …/childhood/determinations                  open one                              protectChildren
     //  GET   …/childhood/determinations/{one}            one                                   readChildFile
     //  POST  …/childhood/determinations/{one}/panel      add a member of the panel             protectChildren
+    //  POST  …/determinations/{one}/panel/{member}/end   take a member off, before it decides  protectChildren
     //  POST  …/childhood/determinations/{one}/options    add an option                         protectChildren
     //  POST  …/childhood/determinations/{one}/hearing    child and guardian were heard         protectChildren
     //  POST  …/childhood/determinations/{one}/decision   decide                                protectChildren
@@ -49,6 +50,17 @@ extension Routes {
                 {
                     guard let name, let organisation, let profession else { throw WebRefused.malformed }
                     try await determinations.addMember(name, of: organisation, as: profession, to: one, in: file, by: actor)
+                    return ChildAddress.determination(file, one)
+                }, back: { try await desk.one(visit, filled: $0) })
+        }
+
+        post("/work/cases/{id}/childhood/determinations/{one}/panel/{member}/end", needs: .deed(.protectChildren)) { visit in
+            let (file, one, actor) = try desk.ids(visit)
+            let member = try visit.id("member", of: BestInterests.Member.self)
+            return try await visit.settle(
+                FormReading(visit.form),
+                {
+                    try await determinations.removeMember(member, from: one, in: file, by: actor)
                     return ChildAddress.determination(file, one)
                 }, back: { try await desk.one(visit, filled: $0) })
         }
@@ -147,14 +159,14 @@ enum DeterminationFields {
     static let option = BestInterestsOption.field("option", .option)
     static let speaksFor = LongTextField("speaks-for", .speaksFor, length: 2...4_000, rows: 3)
     static let speaksAgainst = LongTextField("speaks-against", .speaksAgainst, length: 2...4_000, rows: 3)
-    static let guardianOn = DayField("guardian-on", .guardianHeardOn)
+    static let guardianOn = DayField("guardian-on", .guardianHeardOn, .untilToday)
     static let guardianNote = LongTextField("guardian-note", .guardianSaid, length: 2...4_000, rows: 3)
     static let view = ChildView.field("view", .viewOfTheChild, why: .viewAlways)
     static let how = AskedHow.field("how", .howAsked)
     static let weight = ViewWeight.field("weight", .weightGiven)
     static let childNote = LongTextField("child-note", .childSaid, why: .childSaidWhy, length: 2...4_000, rows: 3)
     static let reasons = LongTextField("reasons", .reasons, length: 3...8_000, rows: 5)
-    static let reviewOn = DayField("review-on", .nextReview, why: .nextReviewWhy)
+    static let reviewOn = DayField("review-on", .nextReview, why: .nextReviewWhy, .fromToday)
     static let facts = NewFacts.field("facts", .whatIsNew)
     static let factsNote = LongTextField("facts-note", .note, isRequired: false, rows: 3)
     static let parts = ChoicesField(

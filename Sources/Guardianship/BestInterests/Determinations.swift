@@ -1,5 +1,6 @@
 import Access
 import Basics
+import Foundation
 import Protection
 import Store
 
@@ -35,9 +36,18 @@ struct Determinations: Sendable {
     ) async throws {
         let now = room.gate.clock.now()
         let member = ID<BestInterests.Member>.new(at: now)
+        // The names are sealed with the child’s key: who sits on the panel already is read before, and compared here.
+        let (seated, names) = try await childhood.look(at: file, for: actor, notesOf: id.bytes) { tx, view, notes in
+            let panel = try BestInterests.find(id, in: view.summary.id, tx: tx).panel(tx: tx)
+            return (Set(panel.map(\.id)), panel.flatMap { notes["member-\($0.id)"] })
+        }
+        guard !names.contains(where: { Self.isSame($0, name) }) else { throw BestInterestsRefused.memberTwice }
         let notes = try await childhood.seal([("member-\(member)", name)], about: id.bytes, in: file, at: now)
         try await childhood.change(.protectChildren, in: file, for: actor, detail: "panel") { tx, _, _ in
-            guard try BestInterests.find(id, in: file, tx: tx).stage != .decided else { throw BestInterestsRefused.notThisStage }
+            let determination = try BestInterests.find(id, in: file, tx: tx)
+            guard determination.stage != .decided else { throw BestInterestsRefused.notThisStage }
+            // Somebody else added one meanwhile, whose name was not compared.
+            guard Set(try determination.panel(tx: tx).map(\.id)).isSubset(of: seated) else { throw StoreRefused.changedMeanwhile }
             try tx.run(
                 """
                 INSERT INTO best_interests_member (id, determination_id, organisation_id, profession)
@@ -45,7 +55,34 @@ struct Determinations: Sendable {
                 """
             )
             for note in notes { try note.write(in: file, by: actor, at: now, tx: tx) }
+            try CaseEvent.write(
+                .panelChanged, in: file, by: actor, subject: member.bytes, detail: PanelChange.joined.rawValue, at: now, tx: tx)
         }
+    }
+
+    /// Takes somebody off the panel before it decides. Their name and that they sat on it stay with the file, sealed.
+    func removeMember(_ member: ID<BestInterests.Member>, from id: ID<BestInterests>, in file: ID<CaseFile>, by actor: Actor) async throws {
+        let now = room.gate.clock.now()
+        try await childhood.change(.protectChildren, in: file, for: actor, detail: "panel: member left") { tx, _, _ in
+            guard try BestInterests.find(id, in: file, tx: tx).stage != .decided else { throw BestInterestsRefused.notThisStage }
+            let changed = try tx.run(
+                """
+                UPDATE best_interests_member SET left_at = \(now), removed_by = \(actor.account)
+                WHERE id = \(member) AND determination_id = \(id) AND left_at IS NULL
+                """
+            )
+            guard changed == 1 else { throw BestInterestsRefused.noSuchMember }
+            try CaseEvent.write(
+                .panelChanged, in: file, by: actor, subject: member.bytes, detail: PanelChange.left.rawValue, at: now, tx: tx)
+        }
+    }
+
+    /// Whether two names are one, whatever their case, accents and blanks.
+    static func isSame(_ one: String, _ other: String) -> Bool {
+        func bare(_ name: String) -> String {
+            name.folding(options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil).filter { !$0.isWhitespace }
+        }
+        return bare(one) == bare(other)
     }
 
     func addOption(

@@ -27,10 +27,11 @@ enum CareEntries {
         fields: { _, _ in
             [
                 EntryField("kind", Word(work: "Kind of care", fr: "Type d’accueil"), isRequired: true, .code(kinds)),
-                EntryField("began", Word(work: "From", fr: "Du"), isRequired: true, .day),
+                EntryField("began", Word(work: "From", fr: "Du"), isRequired: true, .day).duringLife(),
                 EntryField(
                     "ended", Word(work: "Until", fr: "Au"),
-                    why: Word(work: "Empty while the child lives there.", fr: "Vide tant que l’enfant y vit."), .day),
+                    why: Word(work: "Empty while the child lives there.", fr: "Vide tant que l’enfant y vit."), .day
+                ).duringLife(),
                 EntryField(
                     "carer_vetted",
                     Word(
@@ -104,7 +105,7 @@ enum CareEntries {
         listed: ["visited_on", "concerns"],
         fields: { _, _ in
             [
-                EntryField("visited_on", Word(work: "Day of the visit", fr: "Jour de la visite"), isRequired: true, .day),
+                EntryField("visited_on", Word(work: "Day of the visit", fr: "Jour de la visite"), isRequired: true, .day).happened(),
                 EntryField(
                     "seen_alone", Word(work: "Was the child seen alone?", fr: "L’enfant a-t-il été vu seul ?"), isRequired: true,
                     .yesNoUnknown),
@@ -125,7 +126,7 @@ enum CareEntries {
         listed: ["met_on", "how"],
         fields: { _, _ in
             [
-                EntryField("met_on", Word(work: "Day", fr: "Jour"), isRequired: true, .day),
+                EntryField("met_on", Word(work: "Day", fr: "Jour"), isRequired: true, .day).happened(),
                 EntryField(
                     "how", Word(work: "How", fr: "Comment"), isRequired: true,
                     .code([
@@ -161,7 +162,7 @@ enum CareEntries {
         listed: ["assessed_on", "safety"],
         fields: { _, _ in
             [
-                EntryField("assessed_on", Word(work: "Day", fr: "Jour"), isRequired: true, .day),
+                EntryField("assessed_on", Word(work: "Day", fr: "Jour"), isRequired: true, .day).happened(),
                 EntryField(
                     "child_view", Word(work: "The child’s view", fr: "Avis de l’enfant"), isRequired: true,
                     .code(EntryField.options(ChildView.self) { $0.word })),

@@ -19,7 +19,7 @@ struct ConsentRequestPage: ChildFilePage {
     var language: ChoiceField<String> {
         ChoiceField(
             "language", .languageOfTalk,
-            choices: view.profile.languages.map { Choice($0.code, key: $0.code, label: Word.data($0.ownName)) },
+            choices: view.profile.spokenLanguages,
             as: .list)
     }
 

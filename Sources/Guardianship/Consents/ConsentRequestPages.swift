@@ -61,8 +61,8 @@ enum ConsentRequestFields {
     static let answer = ChoiceField("answer", .doYouAgree, why: .doYouAgreeWhy, Consent.Answer.allCases) { $0.word }
     static let view = ChildView.field("view", .viewOfTheChild, why: .viewBesideYours)
     static let viewNote = LongTextField("view-note", .inTheChildsWords, isRequired: false, rows: 3)
-    static let explained = ChoiceField("explained", .howExplained, Consent.Explanation.allCases) { $0.word }
-    static let until = DayField("until", .consentUntil, why: .consentUntilWhy, isRequired: false)
+    static let explained = ChoiceField("explained", .howExplainedToChild, Consent.Explanation.allCases) { $0.word }
+    static let until = DayField("until", .consentUntil, why: .consentUntilWhy, isRequired: false, .fromToday)
 }
 
 struct ConsentRequestDesk: Sendable {
@@ -174,27 +174,6 @@ struct ConsentRequestsPage: ChildFilePage {
             html.field(recipient, filled)
             html.field(ConsentRequestFields.parts, filled)
             html.submit(.askGuardian)
-        }
-    }
-}
-
-extension Consent.Answer {
-    var word: Word {
-        switch self {
-        case .yes: .yes
-        case .no: .no
-        case .notAbleNow: Word(work: "Not able to answer now", fr: "Pas en mesure de répondre maintenant")
-        }
-    }
-}
-
-extension Consent.Explanation {
-    var word: Word {
-        switch self {
-        case .spoken: Word(work: "Spoken", fr: "À l’oral")
-        case .written: Word(work: "In writing", fr: "Par écrit")
-        case .audio: Word(work: "By a recording", fr: "Par un enregistrement")
-        case .interpreter: Word(work: "Through an interpreter", fr: "Par un interprète")
         }
     }
 }

@@ -38,7 +38,7 @@ extension Word {
         work: "What the child said when you asked. It stands beside your answer.",
         fr: "Ce que l’enfant a dit quand vous l’avez interrogé. Son avis figure à côté du vôtre."
     )
-    static let howExplained = Word(work: "How it was explained to the child", fr: "Comment cela a été expliqué à l’enfant")
+    static let howExplainedToChild = Word(work: "How it was explained to the child", fr: "Comment cela a été expliqué à l’enfant")
     static let languageAsked = Word(work: "Language in which the child was asked", fr: "Langue dans laquelle l’enfant a été interrogé")
     static let languageAskedWhy = Word(
         work: "A child who was too young or unwell to be asked: choose the last line.",

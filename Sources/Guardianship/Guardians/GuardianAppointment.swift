@@ -112,7 +112,7 @@ enum GuardianRefused: Refusal {
         case .tooManyChildren:
             "This guardian has as many children as they can stand up for. Choose another, or tick that you appoint them all the same."
         case .noDayForTemporary: "A temporary guardian needs a last day."
-        case .dayIsPast: "The last day of a temporary guardian must lie ahead, at most a year."
+        case .dayIsPast: "The last day of a temporary guardian must lie ahead, and not later than the country’s rules say."
         case .isGuardianAlready: "This person is the guardian of this child already."
         }
     }

@@ -62,6 +62,10 @@ extension Routes {
             var reading = FormReading(visit.form)
             let account = reading.read(page.candidate)
             let answers = Conflict.allCases.map { ($0, reading.read(GuardianFields.conflict($0))) }
+            // What was not asked is no conflict that was found, and no “no” either: it goes back to whoever has to ask.
+            for (conflict, answer) in answers where answer == .unknown {
+                reading.refuse(GuardianFields.conflict(conflict), because: .askBeforeAppointing)
+            }
             let (until, kind) = (reading.read(GuardianFields.until), reading.read(GuardianFields.kind))
             let allTheSame = reading.read(GuardianFields.allTheSame) ?? false
             let seen = visit.form.fields["seen"].flatMap { ID<GuardianAppointment>($0) }
@@ -102,17 +106,19 @@ enum GuardianFields {
         var word: Word { self == .standing ? .standing : .temporary }
     }
 
-    static let checkedOn = DayField("checked-on", .checkedOn, why: .checkedOnWhy)
-    static let trainedOn = DayField("trained-on", .trainedOn)
+    static let checkedOn = DayField("checked-on", .checkedOn, why: .checkedOnWhy, .untilToday)
+    static let trainedOn = DayField("trained-on", .trainedOn, .untilToday)
     static let validUntil = DayField("valid-until", .validUntil)
     static let mostChildren = NumberField("most-children", .mostChildren, why: .mostChildrenWhy, bounds: 1...200)
     static let kind = Kind.field("kind", .guardianKind, why: .guardianKindWhy)
-    static let until = DayField("until", .lastDay, why: .lastDayWhy, isRequired: false)
+    static let until = DayField("until", .lastDay, why: .lastDayWhy, isRequired: false, .fromToday)
     static let allTheSame = TickField("all-the-same", .appointAllTheSame)
     static let end = ChoiceField("reason", .whyRevoked, GuardianEnd.chosen) { $0.word }
 
-    static func conflict(_ conflict: Conflict) -> ChoiceField<RiskAnswer> {
-        RiskAnswer.field("conflict-" + conflict.rawValue.replacing("_", with: "-"), conflict.word)
+    static func conflict(_ conflict: Conflict) -> ChoiceField<ConflictAnswer> {
+        ChoiceField(
+            "conflict-" + conflict.rawValue.replacing("_", with: "-"), conflict.word,
+            choices: ConflictAnswer.allCases.map { Choice($0, key: $0.rawValue, label: $0.word, hint: $0.leadsTo) })
     }
 }
 

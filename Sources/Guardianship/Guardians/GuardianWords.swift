@@ -45,9 +45,14 @@ extension Word {
     )
     static let conflictOfInterest = Word(work: "Conflict of interest", fr: "Conflit d’intérêts")
     static let conflictOfInterestWhy = Word(
-        work: "Ask for this very child. Any yes, and anything not known, rules this person out.",
-        fr: "À vérifier pour cet enfant précis. Tout oui, et tout inconnu, écarte cette personne."
+        work:
+            "Ask for this very child, before anybody is appointed. Any yes rules this person out. What is not known yet has to be found out first.",
+        fr:
+            "À vérifier pour cet enfant précis, avant toute désignation. Tout oui écarte cette personne. Ce qui n’est pas encore connu doit d’abord être vérifié."
     )
+    static let askBeforeAppointing = Word(
+        work: "This has to be known before anybody is appointed. Find out, then answer yes or no.",
+        fr: "Cela doit être connu avant toute désignation. Renseignez-vous, puis répondez oui ou non.")
     static let guardianKind = Word(work: "For how long", fr: "Pour combien de temps")
     static let guardianKindWhy = Word(
         work: "A temporary guardian has all powers until the last day, and the clock for a permanent one goes on.",

@@ -64,7 +64,11 @@ struct Guardians: Sendable {
                 try CaseEvent.write(.guardianConflict, in: file, by: actor, subject: check.bytes, at: now, tx: tx)
                 return false
             }
-            try Self.admit(choice, to: summary, replacing: present, on: today, tx: tx)
+            let profile = room.profiles[summary.profile]
+            try Self.admit(
+                choice, to: summary, replacing: present, on: today,
+                until: profile.horizons.temporaryGuardian.due(from: today, in: profile.calendar),
+                tx: tx)
             if let present { try present.end(.replaced, in: summary, by: actor, at: now, tx: tx) }
             let (id, member) = (ID<GuardianAppointment>.new(at: now), ID<CaseMember>.new(at: now))
             try tx.run(
@@ -81,7 +85,6 @@ struct Guardians: Sendable {
                     \(actor.account), \(now))
                 """
             )
-            let profile = room.profiles[summary.profile]
             if let until = choice.until {
                 // A temporary guardian does not stop the clock: the child is still owed one who stays.
                 try CaseClock.start(
@@ -105,7 +108,8 @@ struct Guardians: Sendable {
     }
 
     private static func admit(
-        _ choice: Choice, to file: CaseSummary, replacing present: GuardianAppointment?, on today: Day, tx: any Transaction
+        _ choice: Choice, to file: CaseSummary, replacing present: GuardianAppointment?, on today: Day, until last: Day,
+        tx: any Transaction
     ) throws {
         let account = choice.account
         guard try hasRole(account, tx: tx) else { throw GuardianRefused.noGuardianAccount }
@@ -123,7 +127,7 @@ struct Guardians: Sendable {
         }
         switch (choice.isTemporary, choice.until) {
         case (true, nil): throw GuardianRefused.noDayForTemporary
-        case (true, .some(let day)) where day < today || day > today.adding(days: 366): throw GuardianRefused.dayIsPast
+        case (true, .some(let day)) where day < today || day > last: throw GuardianRefused.dayIsPast
         default: break
         }
         let children = try tx.count("SELECT count(*) FROM guardian_appointment WHERE account_id = \(account) AND ended_at IS NULL")

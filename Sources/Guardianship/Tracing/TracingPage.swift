@@ -127,7 +127,7 @@ struct TracingRequestPage: ChildFilePage {
     let sex: Word
     let age: Word
     let citizenship: Word?
-    let language: String?
+    let language: Word?
 
     var title: Word { .tracingRequest }
     /// Its trail holds no code of the file, so that a print of it tells none.
@@ -141,7 +141,7 @@ struct TracingRequestPage: ChildFilePage {
             html.line(.sex, sex)
             html.line(.ageBand, age)
             if let citizenship { html.line(.citizenship, citizenship) }
-            if let language { html.line(.language) { html in html.bdi { $0.text(language) } } }
+            if let language { html.line(.language) { html in html.bdi { $0.say(language) } } }
         }
     }
 }

@@ -95,7 +95,7 @@ enum TracingFields {
     static let approval = AgeFields.YesNo.field("approval", .approveContact, why: .approveContactWhy)
     static let step = TracingStepKind.field("step", .stepOfContact)
     static let result = TracingResult.field("result", .whatCameOfIt)
-    static let stepOn = DayField("step-on", .dayDone)
+    static let stepOn = DayField("step-on", .dayDone, .untilToday)
     static let stepNote = LongTextField("step-note", .note, isRequired: false, rows: 3)
 
     static func risk(_ risk: TracingRisk) -> ChoiceField<RiskAnswer> {
@@ -138,7 +138,7 @@ struct TracingDesk: Sendable {
                 view: view, reference: one.reference, kin: one.kin, sex: room.codebook.lists[Sex.self].word(coded?.0 ?? "unknown"),
                 age: room.codebook.lists[AgeBand.self].word(coded?.1 ?? "unknown"),
                 citizenship: coded?.2.flatMap { room.countries.country(alpha3: $0)?.name },
-                language: coded?.3.flatMap { view.profile.language($0)?.ownName })
+                language: coded?.3.map { view.profile.languageName($0) })
         }
     }
 }

@@ -16,7 +16,7 @@ enum Cooperation {
                 EntryField(
                     "wish", .cooperationWish, why: .cooperationWishWhy, isRequired: true, .code(EntryField.options(Wish.self) { $0.word })),
                 EntryField("with_whom", .cooperationWith, .codes(EntryField.options(Counterpart.self) { $0.word })),
-                EntryField("asked_on", .askedOn, isRequired: true, .day),
+                EntryField("asked_on", .askedOn, isRequired: true, .day).happened(),
                 EntryField("asked_by", .askedBy, isRequired: true, .code(EntryField.options(Asker.self) { $0.word })),
                 EntryField("note", .noteOfPerson, .text(most: 2_000, lines: true)),
             ]

@@ -12,7 +12,7 @@ struct DecisionFields: Sendable {
     let consentClaimed = TickField("consent-claimed", .consentClaimed, why: .consentClaimedWhy)
     let basis: ChoiceField<String>
     let reasons = Self.reasons(isRequired: false)
-    static let decidedOn = DayField("decided-on", .decidedOn)
+    static let decidedOn = DayField("decided-on", .decidedOn, .untilToday)
 
     init(_ lists: CodeLists, _ profile: CountryProfile, to stage: IdentificationStage) {
         func choices<C: Listed & RawRepresentable<String>>(_ values: [C]) -> [Choice<C>] {

@@ -5,7 +5,7 @@ import Store
 import Vocabulary
 import Web
 
-/// What waits for the authority: to be taken up, decided, confirmed or reviewed; what is due first on top.
+/// What waits for the authority: to be taken up, decided, confirmed or reviewed; what is overdue first, then by the day it is due.
 struct DecisionQueue: Sendable {
     struct Line: Sendable {
         let id: ID<CaseFile>
@@ -61,17 +61,18 @@ struct DecisionQueue: Sendable {
             Line(
                 id: try row.id(0, of: CaseFile.self), code: row.text(1), label: row.text(2), isUrgent: row.int(3) == 1,
                 stage: try row.choice(4, as: IdentificationStage.self), since: row.instant(5), nextDue: row.text(6),
-                due: try row.optionalDay(7), officer: row.optionalText(8), pendingSince: row.optionalInstant(9))
+                due: row.text(6) == CaseSummary.nothingDue ? nil : Day(iso: row.text(6)), officer: row.optionalText(7),
+                pendingSince: row.optionalInstant(8))
         }
     }
 }
 
 extension SQL {
-    /// Goes down the shares of the reader's organisation in the order of what is due.
+    /// Goes down the shares of the reader's organisation in the order of what the authority has to do: of several clocks in a file, those of
+    /// others do not count.
     static func decisionQueue(
         _ narrowing: DecisionQueue.Narrowing, after: (due: String, id: ID<CaseFile>)?, limit: Int, today: Day, for actor: Actor
     ) -> SQL {
-        let kinds = [ClockKind.acknowledgement, .presumption, .finalDecision, .reviewDecision].map(\.code)
         var all: [SQL] = [
             "s.organisation_id = \(actor.organisation) AND s.closed_at IS NULL AND s.is_open = 1",
             "(s.seat = 'identification' OR s.seat = 'keeper')",
@@ -106,7 +107,6 @@ extension SQL {
         if let after { all.append("(s.next_due, s.case_id) > (\(after.due), \(after.id))") }
         return """
             SELECT c.id, c.code, c.label, c.is_urgent, c.stage, c.stage_since, s.next_due,
-                (SELECT min(q.due) FROM case_clock q WHERE q.case_id = c.id AND q.stopped_at IS NULL AND q.kind IN \(list: kinds)),
                 w.display_name, k.pending_since
             FROM case_share s JOIN case_file c ON c.id = s.case_id LEFT JOIN identification_desk k ON k.case_id = c.id
                 LEFT JOIN account w ON w.id = k.officer_id AND w.organisation_id = s.organisation_id

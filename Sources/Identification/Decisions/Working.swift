@@ -13,7 +13,7 @@ enum Working {
         fields: { profile, _ in
             [
                 EntryField("step", .workingStep, why: .workingStepWhy, isRequired: true, .code(EntryField.options(Step.self) { $0.word })),
-                EntryField("done_on", .workingDay, isRequired: true, .day),
+                EntryField("done_on", .workingDay, isRequired: true, .day).happened(),
                 EntryField("source", .workingSource, .codes(EntryField.options(Evidence.self) { $0.word })),
                 EntryField("bears_out", .workingBearsOut, .codes(EntryField.options(BearsOut.self) { $0.word })),
                 EntryField("indicators", .workingIndicators, .codes(profile.indicators.map { EntryField.Option($0.code, $0.text) })),

@@ -12,7 +12,7 @@ enum ResidencePermit {
             [
                 EntryField("kind", .permitKind, isRequired: true, .code(profile.permits.map { EntryField.Option($0.code, $0.name) })),
                 EntryField("state", .permitState, isRequired: true, .code(EntryField.options(State.self) { $0.word })),
-                EntryField("asked_on", .permitAskedOn, .day), EntryField("issued_on", .permitIssuedOn, .day),
+                EntryField("asked_on", .permitAskedOn, .day).happened(), EntryField("issued_on", .permitIssuedOn, .day).happened(),
                 EntryField("ends_on", .permitEndsOn, why: .permitEndsOnWhy, .day),
                 EntryField("renewal", .permitRenewal, .code(EntryField.options(Renewal.self) { $0.word })),
                 EntryField("number", .permitNumber, .text(most: 60, lines: false)),

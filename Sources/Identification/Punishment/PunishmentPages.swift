@@ -80,15 +80,15 @@ struct PunishmentPage: Page {
     let filled: Filled?
 
     static let kind = ChoiceField("kind", .punishmentKind, PunishmentAlert.Kind.allCases) { $0.word }
-    static let knownOn = DayField("known-on", .punishmentKnownOn)
+    static let knownOn = DayField("known-on", .punishmentKnownOn, .untilToday)
     static let mustAct = ChoiceField(
         "must-act", .mustAct, why: .mustActWhy, PunishmentAlert.Post.allCases, as: .list
     ) { $0.word }
     static let note = LongTextField("note", .punishmentNote, why: .punishmentNoteWhy, isRequired: false, length: 1...4_000, rows: 4)
     static let told = ChoiceField("told", .whoWasTold, PunishmentAlert.Post.allCases, as: .list) { $0.word }
-    static let toldOn = DayField("told-on", .toldOn)
+    static let toldOn = DayField("told-on", .toldOn, .untilToday)
     static let outcome = ChoiceField("outcome", .punishmentOutcome, PunishmentAlert.Outcome.allCases, as: .list) { $0.word }
-    static let outcomeOn = DayField("outcome-on", .outcomeOn)
+    static let outcomeOn = DayField("outcome-on", .outcomeOn, .untilToday)
 
     static func read(
         _ room: ProtectionRoom, _ file: ID<CaseFile>, for actor: Actor, at now: Instant, filled: Filled? = nil

@@ -75,10 +75,10 @@ enum ReviewFields {
     }
     static let note = LongTextField("review-note", .reviewNote, isRequired: false, length: 1...4_000, rows: 4)
     static let lateReason = LongTextField("late-reason", .lateReason, why: .lateReasonWhy, isRequired: false, length: 1...2_000, rows: 2)
-    static let lodgedOn = DayField("lodged-on", .lodgedOn)
+    static let lodgedOn = DayField("lodged-on", .lodgedOn, .untilToday)
     static let court = TextField("court", .court, isRequired: false, length: 1...200)
     static let outcome = ChoiceField("outcome", .appealOutcome, Appeal.Outcome.allCases) { $0.word }
-    static let courtDecidedOn = DayField("court-decided-on", .courtDecidedOn)
+    static let courtDecidedOn = DayField("court-decided-on", .courtDecidedOn, .untilToday)
     static let courtNote = LongTextField("court-note", .courtNote, isRequired: false, length: 1...4_000, rows: 3)
 }
 

@@ -52,7 +52,7 @@ struct RightsOfPersonPage: Page {
     var filled: Filled?
 
     static let means = ChoiceField("means", .handedOverHow, RightsHandover.Means.allCases) { $0.word }
-    static let givenOn = DayField("given-on", .handedOverOn)
+    static let givenOn = DayField("given-on", .handedOverOn, .untilToday)
     var languageField: ChoiceField<String> {
         ChoiceField(
             "language", .language, choices: view.profile.languages.map { Choice($0.tag, key: $0.tag, label: .data($0.ownName)) }, as: .list)

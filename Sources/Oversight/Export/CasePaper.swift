@@ -57,8 +57,8 @@ struct CasePaper: PrintedPage {
             html.line(.sex, lists[Sex.self].word(opened.sex))
             html.line(.ageBand, lists[AgeBand.self].word(opened.ageBand))
             if let country = opened.citizenship.flatMap({ room.countries.country(alpha3: $0) }) { html.line(.citizenship, country.name) }
-            if let language = opened.language.flatMap({ opened.profile.language($0) }) {
-                html.line(.language) { html in html.bdi { $0.text(language.ownName) } }
+            if let language = opened.language.map({ opened.profile.languageName($0) }) {
+                html.line(.language) { html in html.bdi { $0.say(language) } }
             }
             html.line(.interpreter, opened.interpreter.word)
         }

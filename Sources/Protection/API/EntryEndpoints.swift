@@ -77,9 +77,10 @@ private struct EntryProgramDesk: Sendable {
             guard let field = fields.first(where: { $0.name == member.name }) else { throw FieldsRefused.unknown(member.name) }
             field.fill(&filled, with: try field.value(json: member.value))
         }
-        var reading = FormReading(filled.body)
-        var values: [String: EntryValue] = [:]
-        for field in fields { values[field.name] = field.read(&reading) }
+        var sent = filled.body
+        sent.today = visit.form.today
+        var reading = FormReading(sent)
+        let values = try await pages.values(of: fields, in: file, &reading, for: visit.signedIn())
         guard reading.isSound else { throw FieldsRefused(reading.filled) }
         let written = try await Entries(room).write(
             values, as: kind, in: file, replacing: entry.map { ($0, version) }, by: visit.signedIn())

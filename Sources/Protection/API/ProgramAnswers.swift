@@ -5,12 +5,14 @@ package import Web
 /// are those of the form with `_` for `-`; a day is written `2026-11-25`, an amount in minor units.
 package struct ProgramAnswers: Sendable {
     private let members: [JSONValue.Member]
+    private let today: Day?
 
     /// Takes the document of a visit.
     /// - Parameter names: all that it may hold, besides days and amounts.
     package init(_ visit: Visit) throws {
         guard case .members(let members) = try JSONValue(reading: visit.form.json) else { throw FieldsRefused.kind("$") }
         self.members = members
+        today = visit.form.today
     }
 
     /// The answers as a form holds them.
@@ -36,7 +38,7 @@ package struct ProgramAnswers: Sendable {
                 throw FieldsRefused.unknown(member.name)
             }
         }
-        return FormBody(Query(pairs))
+        return FormBody(Query(pairs), today: today)
     }
 
     /// A text that no form asks for, such as an id.

@@ -100,14 +100,27 @@ extension CaseClock {
         try settleNotices(of: file, at: now, in: tx)
     }
 
-    /// Writes the next deadline into the file and its shares, where the queues are sorted by it.
+    /// The clocks by which the identifying authority has to decide: its queue is sorted by them.
+    package static let deciding = ["decision.acknowledgement", "decision.presumption", "decision.final", "decision.review"]
+
+    /// The day by which the authority has to decide next, as it stands in the shares of a file.
+    package static func nextDecision(in file: ID<CaseFile>, tx: any Transaction) throws -> String {
+        try tx.row(
+            """
+            SELECT due FROM case_clock WHERE case_id = \(file) AND stopped_at IS NULL AND kind IN \(list: deciding) ORDER BY due LIMIT 1
+            """
+        ) { $0.text(0) } ?? CaseSummary.nothingDue
+    }
+
+    /// Writes the next deadline into the file, and the next of the authority’s own into its shares: the queues are sorted by these.
     package static func refresh(_ file: ID<CaseFile>, in tx: any Transaction) throws {
         let next =
             try tx.row("SELECT due FROM case_clock WHERE case_id = \(file) AND stopped_at IS NULL ORDER BY due_at LIMIT 1") {
                 $0.text(0)
             } ?? CaseSummary.nothingDue
         try tx.run("UPDATE case_file SET next_due = \(next) WHERE id = \(file) AND next_due <> \(next)")
-        try tx.run("UPDATE case_share SET next_due = \(next) WHERE case_id = \(file) AND next_due <> \(next)")
+        let decision = try nextDecision(in: file, tx: tx)
+        try tx.run("UPDATE case_share SET next_due = \(decision) WHERE case_id = \(file) AND next_due <> \(decision)")
     }
 
     private static let columns: SQL = """

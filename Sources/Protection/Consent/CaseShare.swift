@@ -38,12 +38,13 @@ package enum CaseShare {
         guard let summary = try CaseSummary.find(file, in: tx) else { throw ConsentRefused.noGround }
         let id = ID<CaseShare>.new(at: now)
         let all = parts.union([.summary])
+        let due = try CaseClock.nextDecision(in: file, tx: tx)
         try tx.run(
             """
             INSERT INTO case_share (id, case_id, organisation_id, seat, parts, ground, ground_code, consent_id, opened_by, opened_at,
                 next_due, is_open, hidden)
             VALUES (\(id), \(file), \(recipient), \(seat), \(CasePart.text(all)), \(ground.kind), \(ground.code), \(ground.consent),
-                \(account), \(now), \(summary.nextDue?.iso ?? CaseSummary.nothingDue), \(summary.isOpen), \(hidden.text))
+                \(account), \(now), \(due), \(summary.isOpen), \(hidden.text))
             """
         )
         try write(all, of: file, to: recipient, through: id, for: purpose, on: ground, decidedBy: account, doneBy: actor, at: now, tx: tx)

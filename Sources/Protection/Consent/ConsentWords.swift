@@ -21,6 +21,44 @@ extension CaseEvent.Kind {
     }
 }
 
+// How an answer was asked for and given: the same words wherever it is recorded, read or printed.
+
+extension Word {
+    package static let howExplained = Word(work: "How it was explained", fr: "Mode d’explication")
+    package static let howAnswered = Word(work: "How the answer was given", fr: "Comment la réponse a été donnée")
+}
+
+extension Consent.Answer {
+    package var word: Word {
+        switch self {
+        case .yes: .yes
+        case .no: .no
+        case .notAbleNow: Word(work: "Not able to answer now", fr: "Pas en état de répondre maintenant")
+        }
+    }
+}
+
+extension Consent.Explanation {
+    package var word: Word {
+        switch self {
+        case .spoken: Word(work: "Spoken", fr: "À l’oral")
+        case .written: Word(work: "In writing", fr: "Par écrit")
+        case .audio: Word(work: "By a recording", fr: "Par un enregistrement")
+        case .interpreter: Word(work: "Through an interpreter", fr: "Par un interprète")
+        }
+    }
+}
+
+extension Consent.Evidence {
+    package var word: Word {
+        switch self {
+        case .spoken: Word(work: "Spoken answer", fr: "Réponse orale")
+        case .signed: Word(work: "Signed answer", fr: "Réponse signée")
+        case .witnessed: Word(work: "Spoken answer before a witness", fr: "Réponse orale devant témoin")
+        }
+    }
+}
+
 extension DisclosureGround.Kind {
     package var word: Word {
         switch self {

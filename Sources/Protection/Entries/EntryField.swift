@@ -13,6 +13,10 @@ package struct EntryField: Sendable {
     package let kind: Kind
     /// Whether a coded answer is sealed too: the profile says so of some of its own fields.
     package var sealsCode = false
+    /// On which side of today a date has to lie.
+    package private(set) var range = DayRange.anyDay
+    /// Whether a date is one of the person's life, which began with their birth.
+    package private(set) var isOfLife = false
 
     package enum Kind: Sendable {
         /// One of a list of codes.
@@ -44,6 +48,20 @@ package struct EntryField: Sendable {
 
     package init(_ name: String, _ label: Word, why: Word? = nil, isRequired: Bool = false, _ kind: Kind) {
         (self.name, self.label, self.why, self.isRequired, self.kind) = (name, label, why, isRequired, kind)
+    }
+
+    /// The same question about something that happened to the person: today at the latest, and not before their birth.
+    package func happened() -> EntryField {
+        var field = duringLife()
+        field.range = .untilToday
+        return field
+    }
+
+    /// The same question about something that may be planned too, and can't lie before the person's birth.
+    package func duringLife() -> EntryField {
+        var field = self
+        field.isOfLife = true
+        return field
     }
 
     /// Whether what is entered may name somebody, and is sealed.
@@ -114,6 +132,13 @@ extension EntryField {
         }
     }
 
+    /// Notes that a date which was read lies before the person was born.
+    /// - Parameter birth: the first day on which they can have been.
+    func check(_ value: EntryValue, after birth: Day, _ reading: inout FormReading) {
+        guard isOfLife, case .date(let iso) = value, let date = PartialDate(iso: iso), date.days.upperBound < birth else { return }
+        reading.refuse(day, because: .beforeBirth)
+    }
+
     /// Prints the question.
     package func control(_ html: inout Markup, _ filled: Filled) {
         switch kind {
@@ -160,8 +185,8 @@ extension EntryField {
         NumberField(name, label, why: why, isRequired: isRequired, bounds: bounds)
     }
     private var amount: AmountField { AmountField(name, label, why: why, isRequired: isRequired) }
-    private var day: DayField { DayField(name, label, why: why, isRequired: isRequired) }
-    private var partialDate: PartialDateField { PartialDateField(name, label, why: why, isRequired: isRequired) }
+    private var day: DayField { DayField(name, label, why: why, isRequired: isRequired, range) }
+    private var partialDate: PartialDateField { PartialDateField(name, label, why: why, isRequired: isRequired, range) }
     private func text(_ most: Int) -> TextField { TextField(name, label, why: why, isRequired: isRequired, length: 1...most) }
     private func longText(_ most: Int) -> LongTextField {
         LongTextField(name, label, why: why, isRequired: isRequired, length: 1...most, rows: 4)

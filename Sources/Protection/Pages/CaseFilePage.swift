@@ -12,7 +12,7 @@ struct CaseFilePage: Page {
     let sex: Word
     let ageBand: Word
     let citizenship: Word?
-    let language: OfferedLanguage?
+    let language: Word?
     let interpreter: InterpreterNeed
     let keeper: String
     let worker: String?
@@ -120,7 +120,7 @@ struct CaseFilePage: Page {
             html.line(.sex, sex)
             html.line(.ageBand, ageBand)
             if let citizenship { html.line(.citizenship, citizenship) }
-            if let language { html.line(.language) { html in html.bdi { $0.text(language.ownName) } } }
+            if let language { html.line(.language) { html in html.bdi { $0.say(language) } } }
             html.line(.interpreter, interpreter.word)
             html.line(.setting, summary.setting.word)
             html.line(.openedOn) { $0.moment(summary.openedAt) }

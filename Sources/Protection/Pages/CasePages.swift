@@ -147,7 +147,7 @@ extension CaseFilePage {
         sex = lists[Sex.self].word(coded?.0 ?? "unknown")
         ageBand = lists[AgeBand.self].word(coded?.1 ?? "unknown")
         citizenship = coded?.2.flatMap { room.countries.country(alpha3: $0)?.name }
-        language = coded?.3.flatMap { view.profile.language($0) }
+        language = coded?.3.map { view.profile.languageName($0) }
         interpreter = coded?.4 ?? .unknown
         keeper = coded?.5 ?? ""
         worker = coded?.6

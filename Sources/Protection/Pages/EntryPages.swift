@@ -85,8 +85,19 @@ struct EntryDesk: Sendable {
             guard view.shows(kind.part) else { throw EntryRefused.unknownKind }
             return try Self.asked(kind, room, view, &looking, tx)
         }
+        return try await values(of: fields, in: file, &reading, for: actor)
+    }
+
+    /// What was filled in, with every rule that one answer is held to by itself.
+    func values(
+        of fields: [EntryField], in file: ID<CaseFile>, _ reading: inout FormReading, for actor: Actor
+    ) async throws -> [String: EntryValue] {
         var values: [String: EntryValue] = [:]
         for field in fields { values[field.name] = field.read(&reading) }
+        let dated = fields.filter { field in if field.isOfLife, case .date = values[field.name] ?? .none { true } else { false } }
+        guard !dated.isEmpty else { return values }
+        let birth = try await People(room).firstDay(of: file, for: actor)
+        for field in dated { field.check(values[field.name] ?? .none, after: birth, &reading) }
         return values
     }
 

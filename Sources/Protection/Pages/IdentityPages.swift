@@ -51,7 +51,7 @@ extension Routes {
 package enum IdentityFields {
     package static let names = LongTextField("names", .names, why: .namesWhy, isRequired: false, length: 1...1_000, rows: 2)
     package static let aliases = LongTextField("aliases", .aliases, why: .aliasesWhy, isRequired: false, length: 1...1_000, rows: 2)
-    package static let birth = PartialDateField("birth", .birth, why: .birthWhy, isRequired: false)
+    package static let birth = PartialDateField("birth", .birth, why: .birthWhy, isRequired: false, .untilToday)
     package static let documents = LongTextField("documents", .documents, why: .documentsWhy, isRequired: false, length: 1...2_000, rows: 2)
     package static let channel = TextField("channel", .contactChannel, why: .contactChannelWhy, isRequired: false, length: 1...300)
     package static let how = LongTextField("how", .contactHow, why: .contactHowWhy, isRequired: false, length: 1...1_000, rows: 2)

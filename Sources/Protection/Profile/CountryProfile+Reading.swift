@@ -16,6 +16,8 @@ extension CountryProfile {
         indicators = profile.list("indicators")
         needsTonight = profile.optionalList("needsTonight")
         deadlines = profile.part("deadlines")
+        ownWarnings = profile.optionalPart("warnings")
+        ownHorizons = profile.optionalPart("horizons")
         reflection = profile.part("reflection")
         permits = profile.optionalList("permits")
         decisionNames = profile.part("decisionNames")

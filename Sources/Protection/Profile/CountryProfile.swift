@@ -33,6 +33,10 @@ package struct CountryProfile: Sendable {
 
     /// How soon each thing must happen.
     package let deadlines: Deadlines
+    /// When people are warned; `nil` where this version says nothing of it: see `warnings`.
+    var ownWarnings: Warnings?
+    /// How far ahead days may be set; `nil` where this version says nothing of it: see `horizons`.
+    var ownHorizons: Horizons?
     /// The time to recover and to think.
     package let reflection: ReflectionPeriod
     /// The residence permits there are.
@@ -84,10 +88,19 @@ extension CountryProfile: Hashable {
 }
 
 extension CountryProfile {
-    /// The same version with the purposes of a newer one that pages ask for and this one did not know yet.
+    /// How many days before each end the people concerned are warned.
+    package var warnings: Warnings { ownWarnings ?? .usual }
+
+    /// How far ahead days may be set.
+    package var horizons: Horizons { ownHorizons ?? .usual }
+
+    /// The same version with what a newer one says that this one did not know yet: the purposes that pages ask for, and the days on which
+    /// people are warned.
     func asking(alsoFor newer: CountryProfile) -> CountryProfile {
         var profile = self
         profile.consentPurposes += ConsentPurpose.needed.filter { consentPurpose($0) == nil }.compactMap(newer.consentPurpose)
+        profile.ownWarnings = ownWarnings ?? newer.ownWarnings
+        profile.ownHorizons = ownHorizons ?? newer.ownHorizons
         return profile
     }
 }

@@ -14,6 +14,9 @@ extension ProfileReader {
         return Part(&nothing)
     }
 
+    /// The same, or nothing when the key is not there.
+    mutating func optionalPart<Part: ProfilePart>(_ key: String) -> Part? { optional(key) == nil ? nil : part(key) }
+
     /// A list of mappings, each with a code that no other one has; at least one.
     mutating func list<Part: ProfilePart & Coded>(_ key: String) -> [Part] {
         let parts: [Part] = (sequence(key) ?? []).enumerated().map { index, node in

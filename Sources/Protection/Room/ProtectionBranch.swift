@@ -113,10 +113,12 @@ package struct CaseMatter: Sendable {
 
     /// Posts a notice about a file, and to nobody who is barred from it: they must not learn that it exists. Every notice about a file
     /// goes through here.
-    /// - Parameter subject: the 16 bytes that its link is made from; those of the file unless said otherwise. `.some(nil)` gives no link.
+    /// - Parameters:
+    ///   - subject: the 16 bytes that its link is made from; those of the file unless said otherwise. `.some(nil)` gives no link.
+    ///   - named: the code that the reader knows it by, where that is not the file’s: a referral’s.
     package static func post(
-        _ code: String, to reader: Notice.Reader, about file: ID<CaseFile>, subject: [UInt8]?? = .none, until: Instant? = nil,
-        at now: Instant, in tx: any Transaction
+        _ code: String, to reader: Notice.Reader, about file: ID<CaseFile>, subject: [UInt8]?? = .none, named: String? = nil,
+        until: Instant? = nil, at now: Instant, in tx: any Transaction
     ) throws {
         let bars = try Barred.from(file, in: tx)
         let subject = subject ?? file.bytes
@@ -128,14 +130,14 @@ package struct CaseMatter: Sendable {
         case .organisation(let organisation, _):
             guard !bars.organisations.contains(organisation) else { return }
             try Notice.post(
-                matter: code, to: reader, subject: subject, about: file.bytes, until: until, keptFrom: Array(bars.accounts), at: now,
+                matter: code, to: reader, subject: subject, about: file.bytes, code: named, until: until, keptFrom: Array(bars.accounts), at: now,
                 in: tx)
         case .account(let account):
             guard !bars.accounts.contains(account) else { return }
             let isBarred = try tx.exists(
                 "SELECT 1 FROM account WHERE id = \(account) AND organisation_id IN \(list: Array(bars.organisations))")
             guard !isBarred else { return }
-            try Notice.post(matter: code, to: reader, subject: subject, about: file.bytes, until: until, at: now, in: tx)
+            try Notice.post(matter: code, to: reader, subject: subject, about: file.bytes, code: named, until: until, at: now, in: tx)
         }
     }
 }

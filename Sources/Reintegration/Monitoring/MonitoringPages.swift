@@ -81,7 +81,7 @@ extension Routes {
 
 /// The questions of a report.
 enum ReportFields {
-    static let from = DayField("from", .followFrom)
+    static let from = DayField("from", .followFrom, .untilToday)
     static let contact = ChoiceField("contact", .howLearnt, MonitoringReport.Contact.allCases) { $0.word }
     static func level(_ outcome: MonitoringPlan.Outcome) -> ChoiceField<Int> {
         ChoiceField(

@@ -8,8 +8,8 @@ import Web
 /// The questions about a claim.
 enum ClaimFields {
     static let kind = ChoiceField("kind", .claimKind, ClaimKind.allCases) { $0.word }
-    static let currency = TextField("currency", .currency, why: .currencyWhy, length: 3...3)
-    static let asked = AmountField("asked", .asked, why: .askedWhy, isRequired: false)
+    static let currency = CurrencyField("currency", .currency, why: .currencyWhy)
+    static let asked = AmountField("asked", .asked, why: .askedWhy, isRequired: false, mayBeNothing: false)
     static let against = TextField("against", .against, isRequired: false, length: 1...300)
     static let court = TextField("court", .court, isRequired: false, length: 1...300)
     static let reference = TextField("reference", .claimReference, isRequired: false, length: 1...200)
@@ -22,16 +22,16 @@ enum ClaimFields {
     static func stage(_ stages: Set<ClaimStage>) -> ChoiceField<ClaimStage> {
         ChoiceField("stage", .nextStage, ClaimStage.allCases.filter(stages.contains)) { $0.word }
     }
-    static let onDay = DayField("on", .onDay)
-    static let amountAwarded = AmountField("awarded", .amountAwarded, why: .amountAwardedWhy, isRequired: false)
-    static let amount = AmountField("amount", .amount)
+    static let onDay = DayField("on", .onDay, .untilToday)
+    static let hearingDay = DayField("on", .onDay)
+    static let amountAwarded = AmountField("awarded", .amountAwarded, why: .amountAwardedWhy, isRequired: false, mayBeNothing: false)
+    static let amount = AmountField("amount", .amount, mayBeNothing: false)
     static let payee = ChoiceField("payee", .payee, Claims.Payee.allCases) { $0.word }
     static let note = LongTextField("note", .note, isRequired: false, length: 1...4_000, rows: 3)
 
     static func read(_ reading: inout FormReading, _ aid: [OrganisationChoice]) -> Claims.Draft? {
         let kind = reading.read(kind)
-        let letters = reading.read(currency)?.uppercased()
-        if let letters, !letters.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) { reading.refuse(currency, because: .currencyNeeded) }
+        let letters = reading.read(currency)
         let asked = reading.read(asked)
         let (against, court, reference) = (reading.read(against), reading.read(court), reading.read(reference))
         let (aid, limit, law) = (reading.read(legalAid(aid)), reading.read(limitOn), reading.read(limitLaw))
@@ -72,19 +72,21 @@ enum ClaimFields {
 
 /// The questions about a stretch of work. Hours are read in hundredths, as amounts are: 12.5 hours are 750 minutes.
 enum WageFields {
-    static let first = DayField("first", .firstDay)
-    static let last = DayField("last", .lastDay)
-    static let hours = AmountField("hours", .hoursADay, why: .hoursADayWhy)
-    static let normal = AmountField("normal", .normalHours, why: .normalHoursWhy)
+    static let first = DayField("first", .firstDay, .untilToday)
+    static let last = DayField("last", .lastDay, .untilToday)
+    static let hours = AmountField("hours", .hoursADay, why: .hoursADayWhy, bounds: 1...2_400, outside: .hoursOutside)
+    static let normal = AmountField("normal", .normalHours, why: .normalHoursWhy, bounds: 1...2_400, outside: .hoursOutside)
     static let days = NumberField("days", .daysAWeek, bounds: 1...7)
-    static let agreed = AmountField("agreed", .agreedRate, isRequired: false)
-    static let minimum = AmountField("minimum", .minimumRate, isRequired: false)
+    static let agreed = AmountField("agreed", .agreedRate, isRequired: false, mayBeNothing: false)
+    static let minimum = AmountField("minimum", .minimumRate, isRequired: false, mayBeNothing: false)
     static let overtime = NumberField("overtime", .overtimePercent, why: .overtimeWhy, bounds: 100...400)
     static let paid = AmountField("paid", .saidPaid)
     static let deducted = AmountField("deducted", .deducted, why: .deductedWhy, isRequired: false)
 
-    static func read(_ reading: inout FormReading) -> WagePeriod? {
+    /// - Parameter birth: the first day on which the person can have been born.
+    static func read(_ reading: inout FormReading, after birth: Day) -> WagePeriod? {
         let (first, last) = (reading.read(first), reading.read(last))
+        if let first, first < birth { reading.refuse(Self.first, because: .beforeBirth) }
         let (hours, normal, days) = (reading.read(hours), reading.read(normal), reading.read(days))
         let (agreed, minimum, overtime) = (reading.read(agreed), reading.read(minimum), reading.read(overtime))
         let (paid, deducted) = (reading.read(paid), reading.read(deducted))

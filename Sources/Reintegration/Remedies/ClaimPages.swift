@@ -104,7 +104,7 @@ extension Routes {
         post("/work/cases/{id}/claims/{claim}/hearings", needs: .deed(.pursueRemedies)) { visit in
             let (file, claim, actor) = try claimOf(visit)
             return try await Step.take(visit) { reading, _ in
-                let (day, note) = (reading.read(ClaimFields.onDay), reading.read(ClaimFields.note))
+                let (day, note) = (reading.read(ClaimFields.hearingDay), reading.read(ClaimFields.note))
                 guard let day else { return nil }
                 return {
                     try await claims.addHearing(on: day, note: note, of: claim, in: file, by: actor)
@@ -185,7 +185,7 @@ extension FileDesk {
                 facts: { html in html.claimFacts(claim) },
                 controls: { html, filled in
                     if step == .stage { html.field(ClaimFields.stage(claim.stage.next), filled) }
-                    html.field(ClaimFields.onDay, filled)
+                    html.field(step == .hearing ? ClaimFields.hearingDay : ClaimFields.onDay, filled)
                     switch step {
                     case .stage: html.field(ClaimFields.amountAwarded, filled)
                     case .hearing: html.field(ClaimFields.note, filled)

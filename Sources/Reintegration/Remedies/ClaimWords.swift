@@ -15,10 +15,8 @@ extension Word {
     static let claimKind = Word(work: "Where it is claimed", fr: "Devant qui")
     static let currency = Word(work: "Currency", fr: "Monnaie")
     static let currencyWhy = Word(
-        work: "Its three letters, such as EUR. Amounts of different currencies are never added.",
-        fr: "Ses trois lettres, comme EUR. Les montants de monnaies différentes ne s’additionnent jamais.")
-    static let currencyNeeded = Word(
-        work: "Write the three letters of a currency, such as EUR.", fr: "Écrivez les trois lettres d’une monnaie, comme EUR.")
+        work: "By its three letters in ISO 4217. Amounts of different currencies are never added.",
+        fr: "Par ses trois lettres d’ISO 4217. Les montants de monnaies différentes ne s’additionnent jamais.")
     static let asked = Word(work: "Asked", fr: "Demandé")
     static let askedWhy = Word(
         work: "Leave it empty if unpaid wages are to be worked out first.",
@@ -74,6 +72,9 @@ extension Word {
     static let lastDay = Word(work: "Last day", fr: "Dernier jour")
     static let hoursADay = Word(work: "Hours worked a day", fr: "Heures travaillées par jour")
     static let hoursADayWhy = Word(work: "With minutes as a fraction: 12.5", fr: "Les minutes en fraction : 12,5")
+    static let hoursOutside = Word(
+        work: "A day has 24 hours. Write more than 0 and at most 24, so that no week has more than 168.",
+        fr: "Une journée a 24 heures. Écrivez plus de 0 et au plus 24 : aucune semaine n’en a plus de 168.")
     static let normalHours = Word(work: "Of these at the plain rate", fr: "Dont au taux simple")
     static let normalHoursWhy = Word(work: "The legal working day, such as 8.", fr: "La journée légale, par exemple 8.")
     static let daysAWeek = Word(work: "Days a week", fr: "Jours par semaine")

@@ -18,8 +18,9 @@ extension Routes {
 
         post("/work/cases/{id}/claims/{claim}/wages", needs: .deed(.pursueRemedies)) { visit in
             let (file, claim, actor) = try claimOf(visit)
+            let birth = try await People(room).firstDay(of: file, for: actor)
             return try await Step.take(visit) { reading, _ in
-                guard let period = WageFields.read(&reading) else { return nil }
+                guard let period = WageFields.read(&reading, after: birth) else { return nil }
                 return {
                     try await claims.add(period, to: claim, in: file, by: actor)
                     return ReintegrationAddress.wages(file, claim)

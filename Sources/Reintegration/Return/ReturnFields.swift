@@ -26,7 +26,7 @@ enum ReturnFields {
     static let riskNote = text("note", .riskNote)
     static let mitigation = text("mitigation", .mitigation, why: .mitigationWhy)
 
-    static let checkedOn = DayField("checked", .checkedOn)
+    static let checkedOn = DayField("checked", .checkedOn, .untilToday)
     static let checker = ChoiceField("checker", .checkedBy, RefoulementCheck.Checker.allCases) { $0.word }
     static let grounds = ChoicesField(
         "grounds", .groundsLookedAt, choices: RefoulementCheck.Ground.allCases.map { Choice($0, key: $0.rawValue, label: $0.word) })
@@ -51,7 +51,7 @@ enum ReturnFields {
     static let escort = ChoiceField("escort", .escort, Escort.allCases) { $0.word }
     static let documents = ChoiceField("documents", .travelDocuments, TravelDocument.allCases) { $0.word }
     static let itinerary = text("itinerary", .itinerary)
-    static let arrivedOn = DayField("arrived", .arrivedOn)
+    static let arrivedOn = DayField("arrived", .arrivedOn, .untilToday)
     /// A withdrawn consent, a serious risk found by an assessment, and an obstacle stop a plan by themselves.
     static let stopReason = ChoiceField("reason", .stopReason, StopReason.allCases.filter { $0 != .consentWithdrawn }) { $0.word }
 
@@ -63,7 +63,7 @@ enum ReturnFields {
             choices: profile.overridesOfReturn.map { Choice($0.code, key: $0.code, label: $0.text) }
                 + [Choice(Removal.noGround, key: Removal.noGround, label: .noGroundGiven)])
     }
-    static let removedOn = DayField("removed", .removedOn)
+    static let removedOn = DayField("removed", .removedOn, .untilToday)
 
     private static func text(_ name: String, _ label: Word, why: Word? = nil) -> LongTextField {
         LongTextField(name, label, why: why, isRequired: false, length: 1...4_000, rows: 3)

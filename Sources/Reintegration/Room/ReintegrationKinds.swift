@@ -78,13 +78,14 @@ extension ClockKind {
     static let claimLimit = ClockKind(
         "claim.limit", Word(work: "Last day to file a claim", fr: "Dernier jour pour déposer une demande"),
         atEnd: Word(work: "After this day the claim may be lost.", fr: "Après ce jour, la demande peut être perdue."), part: .legal,
-        warnDays: { _ in 90 }, laterWarnings: { _ in [30, 7] })
+        warnDays: { $0.warnings.claimLimit.first }, laterWarnings: { Array($0.warnings.claimLimit.dropFirst()) })
 
     static let hearing = ClockKind(
         "claim.hearing", Word(work: "Hearing", fr: "Audience"),
         atEnd: Word(
             work: "Somebody goes with the person, and what was heard is recorded.",
-            fr: "Quelqu’un accompagne la personne, et ce qui a été entendu est noté."), part: .legal, isPeriod: true, warnDays: { _ in 3 })
+            fr: "Quelqu’un accompagne la personne, et ce qui a été entendu est noté."), part: .legal, isPeriod: true,
+        warnDays: { $0.warnings.claimHearing })
 }
 
 extension CaseMatter {

@@ -7,7 +7,7 @@ import Web
 
 /// Calls a conference about a file.
 struct CallPage: PageOfFile {
-    static let day = DayField("day", .meetsOn)
+    static let day = DayField("day", .meetsOn, .fromToday)
     static let hour = NumberField("hour", .meetsAt, why: .meetsAtWhy, bounds: 0...23)
     static let venue = ChoiceField("venue", .venue, Conference.Venue.allCases) { $0.word }
 
@@ -38,8 +38,9 @@ struct CallPage: PageOfFile {
 
     func body(_ html: inout Markup) {
         html.conferences(conferences)
-        html.p(.callLead)
         html.problems(filled)
+        guard summary.isOpen else { return html.p(.callNeedsOpenFile, .class("note")) }
+        html.p(.callLead)
         html.form(post: StewardshipAddress.newConference(summary.id)) { html in
             html.field(Self.day, filled)
             html.field(Self.hour, filled)

@@ -48,14 +48,19 @@ package struct Conferences: Sendable {
         let organisation: ID<Organisation>
         let stage: Conference.Stage
         let meetsOn: Day
+        let hour: Int
         let version: Int
+
+        /// The moment at which it begins.
+        func begins(in calendar: WorkingCalendar) -> Instant { calendar.start(of: meetsOn) + .seconds(hour * 3_600) }
     }
 
     func call(_ file: ID<CaseFile>, on day: Day, hour: Int, venue: Conference.Venue, by actor: Actor) async throws -> ID<Conference> {
         let now = room.gate.clock.now()
-        let id = ID<Conference>.new(at: now)
+        let (id, begins) = (ID<Conference>.new(at: now), room.profile.calendar.start(of: day) + .seconds(hour * 3_600))
         try await room.gate.change(.holdConferences, on: file, for: actor, detail: "conference called") { tx, permit in
             guard let summary = try CaseSummary.find(file, in: tx), summary.isOpen else { throw CaseRefused.closed }
+            guard begins > now else { throw StewardshipRefused.meetsInThePast }
             try tx.run(
                 """
                 INSERT INTO conference (id, organisation_id, called_by, called_at, meets_on, hour, venue, stage, stage_since, version)
@@ -163,10 +168,11 @@ package struct Conferences: Sendable {
         _ id: ID<Conference>, to next: Conference.Stage, attendance: [ID<Organisation>: Conference.Attendance] = [:], from version: Int,
         through file: ID<CaseFile>, by actor: Actor
     ) async throws {
-        let now = room.gate.clock.now()
+        let (now, calendar) = (room.gate.clock.now(), room.profile.calendar)
         try await room.gate.change(.holdConferences, on: file, for: actor, detail: "conference: \(next.rawValue)") { tx, _ in
             let standing = try standing(id, of: actor, stages: Set(Conference.Stage.allCases), in: tx)
             guard standing.stage.may(become: next) else { throw StewardshipRefused.conferenceOver }
+            guard next != .held || standing.begins(in: calendar) <= now else { throw StewardshipRefused.notYetMet }
             try tx.runOnOne(
                 """
                 UPDATE conference SET stage = \(next), stage_since = \(now), version = version + 1
@@ -214,10 +220,10 @@ package struct Conferences: Sendable {
     func standing(
         _ id: ID<Conference>, of actor: Actor?, stages: Set<Conference.Stage>, in tx: any Transaction
     ) throws -> Standing {
-        let found = try tx.row("SELECT organisation_id, stage, meets_on, version FROM conference WHERE id = \(id)") { row in
+        let found = try tx.row("SELECT organisation_id, stage, meets_on, version, hour FROM conference WHERE id = \(id)") { row in
             Standing(
                 organisation: try row.id(0, of: Organisation.self), stage: try row.choice(1, as: Conference.Stage.self),
-                meetsOn: try row.day(2), version: row.int(3)
+                meetsOn: try row.day(2), hour: row.int(4), version: row.int(3)
             )
         }
         guard let found else { throw StewardshipRefused.conferenceOver }

@@ -9,7 +9,7 @@ import Web
 struct ConferenceFields: Sendable {
     static let text = LongTextField("text", .inWords, why: .sealedNoteWhy, length: 1...4_000, rows: 3)
     static let kind = ChoiceField("kind", .decisionKind, Conference.DecisionKind.allCases, as: .list) { $0.word }
-    static let due = DayField("due", .dueDay)
+    static let due = DayField("due", .dueDay, .fromToday)
 
     let file: ChoiceField<ID<CaseFile>>
     let part: ChoiceField<CasePart>

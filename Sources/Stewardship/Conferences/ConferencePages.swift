@@ -34,11 +34,17 @@ extension Routes {
         post("/work/cases/{id}/conferences", needs: .deed(.holdConferences)) { visit in
             var reading = FormReading(visit.form)
             let (day, hour, venue) = (reading.read(CallPage.day), reading.read(CallPage.hour), reading.read(CallPage.venue))
-            guard reading.isSound, let day, let hour, let venue else {
-                return .page(try await CallPage.read(visit, room, filled: reading.filled), status: .unprocessable)
+            if reading.isSound, let day, let hour, let venue {
+                do {
+                    let id = try await conferences.call(visit.id("id"), on: day, hour: hour, venue: venue, by: visit.signedIn())
+                    return .see(StewardshipAddress.conference(id))
+                } catch StewardshipRefused.meetsInThePast {
+                    reading.refuse(CallPage.hour, because: StewardshipRefused.meetsInThePast.words)
+                } catch let refused as any Refusal where refused.kind == .invalid {
+                    reading.refuse(because: refused)
+                }
             }
-            let id = try await conferences.call(visit.id("id"), on: day, hour: hour, venue: venue, by: visit.signedIn())
-            return .see(StewardshipAddress.conference(id))
+            return .page(try await CallPage.read(visit, room, filled: reading.filled), status: .unprocessable)
         }
 
         get("/work/conferences/{id}", needs: .deed(.readCase)) { visit in
@@ -95,8 +101,13 @@ extension Routes {
                 return .page(try await ConferencePage.read(visit, room, filled: reading.filled), status: .unprocessable)
             }
             let version = visit.form.fields["version"].flatMap(Int.init) ?? 0
-            try await conferences.move(page.id, to: .held, attendance: attendance, from: version, through: file, by: visit.signedIn())
-            return .see(StewardshipAddress.conference(page.id))
+            do {
+                try await conferences.move(page.id, to: .held, attendance: attendance, from: version, through: file, by: visit.signedIn())
+                return .see(StewardshipAddress.conference(page.id))
+            } catch let refused as any Refusal where refused.kind == .invalid {
+                reading.refuse(because: refused)
+                return .page(try await ConferencePage.read(visit, room, filled: reading.filled), status: .unprocessable)
+            }
         }
 
         post("/work/conferences/{id}/decisions", needs: .deed(.holdConferences)) { visit in
@@ -125,9 +136,14 @@ extension Routes {
             guard reading.isSound, let file, let part, let due, let text, let owner else {
                 return .page(try await ConferencePage.read(visit, room, filled: reading.filled), status: .unprocessable)
             }
-            try await conferences.setTask(
-                part, text, for: owner, account: account, by: due, on: file, in: page.id, by: visit.signedIn())
-            return .see(StewardshipAddress.conference(page.id))
+            do {
+                try await conferences.setTask(
+                    part, text, for: owner, account: account, by: due, on: file, in: page.id, by: visit.signedIn())
+                return .see(StewardshipAddress.conference(page.id))
+            } catch let refused as any Refusal where refused.kind == .invalid {
+                reading.refuse(because: refused)
+                return .page(try await ConferencePage.read(visit, room, filled: reading.filled), status: .unprocessable)
+            }
         }
 
         for (noun, stage) in [("closure", Conference.Stage.closed), ("cancellation", .cancelled)] {

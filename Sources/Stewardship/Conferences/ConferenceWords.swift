@@ -100,6 +100,9 @@ extension Word {
     static let callLead = Word(
         work: "Then invite the organisations with which the file is shared. Each sees of it what its share lets it see.",
         fr: "Invitez ensuite les organisations avec lesquelles le dossier est partagé. Chacune en voit ce que son partage lui permet.")
+    static let callNeedsOpenFile = Word(
+        work: "This file is closed, so no conference is called about it. Reopen it first, on its page, with a reason.",
+        fr: "Ce dossier est clos : on ne convoque plus de réunion à son sujet. Rouvrez-le d’abord, sur sa page, avec un motif.")
     static let meetsOn = Word(work: "Day", fr: "Jour")
     static let meetsAt = Word(work: "Hour", fr: "Heure")
     static let meetsAtWhy = Word(work: "0 to 23, in the country’s time.", fr: "De 0 à 23, à l’heure du pays.")

@@ -12,6 +12,7 @@ extension Conferences {
         in id: ID<Conference>, by actor: Actor
     ) async throws {
         let (now, room) = (room.gate.clock.now(), room)
+        guard due >= room.day(of: now) else { throw StewardshipRefused.taskDueInThePast }
         let key = try await Entries(room).key(for: file)
         try await room.gate.change(.holdConferences, on: file, for: actor, detail: "conference: task") { tx, _ in
             try mustBeHeld(id, with: file, by: actor, in: tx)

@@ -80,7 +80,7 @@ extension Routes {
 
 /// Records that a person died.
 struct DeathPage: PageOfFile {
-    static let date = PartialDateField("date", .diedOn, isRequired: false)
+    static let date = PartialDateField("date", .diedOn, isRequired: false, .untilToday)
     static let cause = ChoiceField("cause", .deathCause, Death.Cause.allCases) { $0.word }
     static let told = ChoicesField(
         "told", .deathTold, isRequired: false, choices: Death.Told.allCases.map { Choice($0, key: $0.rawValue, label: $0.word) })

@@ -130,13 +130,13 @@ struct MissingPage: Page {
 
 /// One person missing: the report, its levels, what became of them.
 struct MissingReportPage: PageOfFile {
-    static let noticed = DayField("noticed", .noticedOn)
+    static let noticed = DayField("noticed", .noticedOn, .untilToday)
     static let circumstance = ChoiceField("circumstance", .circumstance, MissingReport.Circumstance.allCases, as: .list) { $0.word }
     static let lastSeen = LongTextField("last-seen", .lastSeen, why: .lastSeenWhy, isRequired: false, length: 1...4_000, rows: 4)
     static let police = TickField("police", .toldPolice)
     static let authority = TickField("authority", .toldAuthority)
     static let ending = ChoiceField("ending", .whatBecame, [MissingReport.State.found, .returned, .ended]) { $0.word }
-    static let interviewDay = DayField("interview-day", .interviewedOn)
+    static let interviewDay = DayField("interview-day", .interviewedOn, .untilToday)
     static let interview = LongTextField("interview", .returnInterview, why: .returnInterviewWhy, length: 1...8_000, rows: 6)
 
     struct Report: Sendable {

@@ -87,8 +87,8 @@ package struct MissingReports: Sendable {
         for authority in try Competence.identification.organisations(in: tx)
         where authority != summary.organisation && !seated.contains(authority) {
             try CaseMatter.post(
-                CaseMatter.missingElsewhere.code, to: .organisation(authority, .superviseCases), about: file, subject: .some(nil), at: now,
-                in: tx)
+                CaseMatter.missingElsewhere.code, to: .organisation(authority, .superviseCases), about: file, subject: .some(nil),
+                at: now, in: tx)
         }
     }
 

@@ -10,7 +10,7 @@ struct ErasurePage: PageOfFile {
     static let basis = ChoiceField("basis", .erasureBasis, Forgetting.Basis.allCases) { $0.word }
     static let sure = TickField("sure", .erasureIsFinal, isRequired: true)
     static let holdReason = ChoiceField("hold-reason", .holdReason, RetentionHold.Reason.allCases) { $0.word }
-    static let holdUntil = DayField("hold-until", .holdUntil)
+    static let holdUntil = DayField("hold-until", .holdUntil, .fromToday)
 
     let summary: CaseSummary
     let retainUntil: Day?

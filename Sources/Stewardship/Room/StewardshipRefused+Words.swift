@@ -34,6 +34,11 @@ extension StewardshipRefused: SpokenRefusal {
             "Seule une organisation avec laquelle le dossier est partagé peut être invitée ou recevoir une tâche. Partagez-le d’abord, sur une base."
         case .conferenceNotHeld: "Consignez que la réunion a eu lieu, et qui est venu, avant ses décisions."
         case .taskSettled: "Cette tâche est déjà faite ou retirée. Regardez la liste de nouveau."
+        case .meetsInThePast:
+            "Une réunion se convoque pour un moment à venir, et celui-ci est passé. Écrivez une heure ou un jour ultérieurs."
+        case .notYetMet:
+            "Cette réunion n’a pas commencé : personne n’a pu venir. Consignez les présences après le jour et l’heure prévus, ou annulez-la et convoquez-en une autre."
+        case .taskDueInThePast: "Le jour de l’échéance est passé. Écrivez aujourd’hui ou un jour à venir."
         case .notMissing: "Personne n’est signalé disparu dans ce dossier. Regardez-le de nouveau."
         case .missingAlready: "La personne est déjà signalée disparue. Regardez le dossier de nouveau."
         case .glassShut: "Cette ouverture est terminée. En cas de nouvelle urgence, rouvrez le dossier avec son motif."

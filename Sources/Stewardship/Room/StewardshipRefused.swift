@@ -5,7 +5,7 @@ package enum StewardshipRefused: Refusal, CaseIterable {
     case closedAlready, notClosed, followUpNeedsGuardian, presumptionOpen, notDecidedSo
     case retentionNotOver, heldBack, otherFileKept, joinedFileElsewhere, erasedAlready
     case barsKeeper, barsYourself, nobodyNamed
-    case conferenceOver, notInvitable, nobodyTakes, conferenceNotHeld, taskSettled
+    case conferenceOver, notInvitable, nobodyTakes, conferenceNotHeld, taskSettled, meetsInThePast, notYetMet, taskDueInThePast
     case notMissing, missingAlready
     case glassShut, noSuchCode, reviewsOwn, reviewedAlready
     case nothingChosen, sameWorker, leaveBackwards
@@ -34,6 +34,9 @@ package enum StewardshipRefused: Refusal, CaseIterable {
         case .nobodyTakes: "transfer.nobody-takes"
         case .conferenceNotHeld: "conference.not-held"
         case .taskSettled: "conference.task-settled"
+        case .meetsInThePast: "conference.meets-in-the-past"
+        case .notYetMet: "conference.not-yet-met"
+        case .taskDueInThePast: "conference.task-due-in-the-past"
         case .notMissing: "missing.not-missing"
         case .missingAlready: "missing.already"
         case .glassShut: "glass.shut"
@@ -82,6 +85,10 @@ package enum StewardshipRefused: Refusal, CaseIterable {
             "Only an organisation with which the file is shared can be invited or given a task. Share it first, on a ground."
         case .conferenceNotHeld: "Record that the conference was held, and who came, before its decisions."
         case .taskSettled: "This task is done or withdrawn already. Look at the list again."
+        case .meetsInThePast: "A conference is called for a moment to come, and this one is over. Write a later hour, or a later day."
+        case .notYetMet:
+            "This conference has not begun, so nobody can have come. Record who came after its day and hour, or cancel it and call another."
+        case .taskDueInThePast: "The day by which it is to be done is over. Write today or a day to come."
         case .notMissing: "Nobody is reported missing in this file. Look at it again."
         case .missingAlready: "The person is reported missing already. Look at the file again."
         case .glassShut: "This opening has ended. If there is a new emergency, open the file again with its reason."

@@ -7,9 +7,9 @@ import Web
 
 /// What a person asked to be told, and what the law withholds.
 struct SubjectPage: PageOfFile {
-    static let askedOn = DayField("asked-on", .askedOn)
+    static let askedOn = DayField("asked-on", .askedOn, .untilToday)
     static let askedBy = ChoiceField("asked-by", .askedBy, SubjectRequest.AskedBy.allCases) { $0.word }
-    static let handedOn = DayField("handed-on", .handedOn)
+    static let handedOn = DayField("handed-on", .handedOn, .untilToday)
     static let channel = ChoiceField("channel", .safeChannel, why: .safeChannelWhy, SubjectRequest.Channel.allCases) { $0.word }
     static let part = ChoiceField("part", .whichPart, isRequired: false, CasePart.allCases, as: .list) { $0.word }
     static let reason = ChoiceField("reason", .withheldBecause, Withholding.Reason.allCases) { $0.word }

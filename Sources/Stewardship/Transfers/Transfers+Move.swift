@@ -79,11 +79,12 @@ extension Transfers {
             WHERE case_id = \(file) AND organisation_id = \(receiver) AND seat = 'recipient' AND closed_at IS NULL
             """
         )
+        let due = try CaseClock.nextDecision(in: file, tx: tx)
         try tx.run(
             """
             INSERT INTO case_share (id, case_id, organisation_id, seat, parts, opened_by, opened_at, next_due, is_open)
             VALUES (\(ID<CaseShare>.new(at: now)), \(file), \(receiver), 'keeper', \(CasePart.text(Set(CasePart.allCases))), \(actor.account),
-                \(now), \(summary.nextDue?.iso ?? CaseSummary.nothingDue), 1)
+                \(now), \(due), 1)
             """
         )
         let seat = try CaseShare.seat(of: sender, in: summary, tx: tx)

@@ -26,10 +26,14 @@ package struct ChoiceField<Value: Sendable>: Field {
     package let isRequired: Bool
     package let choices: [Choice<Value>]
     package let look: Look
+    /// What is said about anything else.
+    package let otherwise: Word?
 
     package init(
-        _ name: String, _ label: Word, why: Word? = nil, isRequired: Bool = true, choices: [Choice<Value>], as look: Look = .radios
+        _ name: String, _ label: Word, why: Word? = nil, isRequired: Bool = true, choices: [Choice<Value>], as look: Look = .radios,
+        otherwise: Word? = nil
     ) {
+        self.otherwise = otherwise
         self.name = name
         self.label = label
         self.why = why
@@ -50,7 +54,7 @@ package struct ChoiceField<Value: Sendable>: Field {
 
     package func value(in form: FormBody) throws(FieldProblem) -> Value? {
         guard let key = form.fields.filled(name) else { return nil }
-        guard let choice = choices.first(where: { $0.key == key }) else { throw FieldProblem(.choiceNeeded) }
+        guard let choice = choices.first(where: { $0.key == key }) else { throw FieldProblem(otherwise ?? .choiceNeeded) }
         return choice.value
     }
 

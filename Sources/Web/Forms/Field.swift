@@ -65,8 +65,16 @@ package struct FieldProblem: Error, Sendable, Hashable {
 package struct Filled: Sendable {
     private var texts: [String: [String]]
     private var form: String?
-    /// The problems in the order of the fields; a `nil` field concerns the form as a whole.
-    package private(set) var problems: [(field: String?, word: Word)]
+    /// What is wrong with one answer, or with the form as a whole.
+    package struct Problem: Sendable, Hashable {
+        /// The name and the words of the question; `nil` for the form as a whole.
+        package let field: String?
+        package let label: Word?
+        package let word: Word
+    }
+
+    /// The problems in the order of the fields.
+    package private(set) var problems: [Problem]
 
     /// An empty form.
     package init() {
@@ -110,7 +118,10 @@ package struct Filled: Sendable {
     func problem(_ name: String) -> Word? { problems.first { $0.field == name }?.word }
 
     mutating func choose(_ key: String, in name: String) { texts[name] = [key] }
-    mutating func note(_ word: Word, at field: String?) { problems.append((field, word)) }
+    mutating func note(_ word: Word, at field: some Field) {
+        problems.append(Problem(field: field.name, label: field.label, word: word))
+    }
+    mutating func note(_ word: Word) { problems.append(Problem(field: nil, label: nil, word: word)) }
 }
 
 /// Reads a form field by field and collects what is wrong, so that the visitor learns all of it at once.
@@ -141,19 +152,19 @@ package struct FormReading: Sendable {
     package mutating func read<Value>(_ field: some Field<Value>) -> Value? {
         do {
             if let value = try field.value(in: form) { return value }
-            if field.isRequired { filled.note(.answerNeeded, at: field.name) }
+            if field.isRequired { filled.note(.answerNeeded, at: field) }
         } catch {
-            filled.note(error.word, at: field.name)
+            filled.note(error.word, at: field)
         }
         return nil
     }
 
     /// Notes a problem that only a rule can find: the name is taken, the end lies before the start.
-    package mutating func refuse(_ field: some Field, because word: Word) { filled.note(word, at: field.name) }
+    package mutating func refuse(_ field: some Field, because word: Word) { filled.note(word, at: field) }
 
     /// Notes a problem of the form as a whole, such as a refusal of the rule behind it.
     package mutating func refuse(because refusal: any Refusal) {
         let word = (refusal as? any SpokenRefusal)?.words ?? Word(work: refusal.message, fr: refusal.message)
-        filled.note(word, at: nil)
+        filled.note(word)
     }
 }

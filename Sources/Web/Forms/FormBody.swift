@@ -1,4 +1,4 @@
-import Basics
+package import Basics
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -10,11 +10,14 @@ package struct FormBody: Sendable {
     package let files: [FormFile]
     /// The document of a route that asks with JSON; empty elsewhere.
     package let json: [UInt8]
+    /// The day on which it was filled in, where the site is: questions about days are judged by it. `nil` judges by the calendar alone.
+    package var today: Day?
 
     /// A form by its fields, for tests and for drafts.
-    package init(_ fields: Query = Query(), files: [FormFile] = []) {
+    package init(_ fields: Query = Query(), files: [FormFile] = [], today: Day? = nil) {
         self.fields = fields
         self.files = files
+        self.today = today
         json = []
     }
 

@@ -73,20 +73,25 @@ extension Markup {
         }
     }
 
-    /// The list of everything that is wrong, for the top of a form that comes back. Prints nothing when nothing is.
+    /// The list of everything that is wrong, for the top of a form that comes back, each with the question that it belongs to. Prints
+    /// nothing when nothing is.
     package mutating func problems(_ filled: Filled) {
         guard !filled.problems.isEmpty else { return }
         div(.class("problems"), .role("alert"), .id("problems"), .tabindex(-1), .ariaLabelledBy("problems-title")) { html in
             html.h2(.pleaseCorrect, .id("problems-title"))
             html.ul { html in
-                for (field, word) in filled.problems {
+                for problem in filled.problems {
                     html.li { html in
-                        if let field {
+                        if let field = problem.field {
                             html.a(toElement: filled.id(field)) { html in
-                                html.say(word)
+                                if let label = problem.label {
+                                    html.say(label)
+                                    html.text(": ")
+                                }
+                                html.say(problem.word)
                             }
                         } else {
-                            html.say(word)
+                            html.say(problem.word)
                         }
                     }
                 }

@@ -36,18 +36,43 @@ package struct NumberField: Field {
     }
 }
 
+/// On which side of today an answer has to lie.
+package enum DayRange: Sendable, Hashable {
+    /// In a lifetime from today, on either side: anything farther is a slip of the hand.
+    case anyDay
+    /// Something happened: today at the latest.
+    case untilToday
+    /// Something is to come: today at the earliest.
+    case fromToday
+
+    /// How long somebody may live.
+    static let longestLife = 120
+
+    /// - Throws: what is wrong with a date that lies outside, and which ones are taken.
+    func check(_ date: PartialDate, today: Day?) throws(FieldProblem) {
+        guard let today else { return }
+        let (first, last) = (today.year - Self.longestLife, today.year + Self.longestLife)
+        guard date.year >= first else { throw FieldProblem(.yearTooEarly(from: first)) }
+        guard date.year <= last else { throw FieldProblem(self == .untilToday ? .dayToCome : .yearTooLate(to: last)) }
+        if self == .untilToday, date.days.lowerBound > today { throw FieldProblem(.dayToCome) }
+        if self == .fromToday, date.days.upperBound < today { throw FieldProblem(.dayGone) }
+    }
+}
+
 /// A day of the calendar, in three parts: no picker is as quick, and none works everywhere.
 package struct DayField: Field {
     package let name: String
     package let label: Word
     package let why: Word?
     package let isRequired: Bool
+    package let range: DayRange
 
-    package init(_ name: String, _ label: Word, why: Word? = nil, isRequired: Bool = true) {
+    package init(_ name: String, _ label: Word, why: Word? = nil, isRequired: Bool = true, _ range: DayRange = .anyDay) {
         self.name = name
         self.label = label
         self.why = why
         self.isRequired = isRequired
+        self.range = range
     }
 
     package var isGroup: Bool { true }
@@ -55,6 +80,7 @@ package struct DayField: Field {
     package func value(in form: FormBody) throws(FieldProblem) -> Day? {
         guard let date = try DateParts.read(name, form) else { return nil }
         guard case .day(let day) = date else { throw FieldProblem(.wholeDateNeeded) }
+        try range.check(date, today: form.today)
         return day
     }
 
@@ -68,17 +94,23 @@ package struct PartialDateField: Field {
     package let label: Word
     package let why: Word?
     package let isRequired: Bool
+    package let range: DayRange
 
-    package init(_ name: String, _ label: Word, why: Word? = nil, isRequired: Bool = true) {
+    package init(_ name: String, _ label: Word, why: Word? = nil, isRequired: Bool = true, _ range: DayRange = .anyDay) {
         self.name = name
         self.label = label
         self.why = why
         self.isRequired = isRequired
+        self.range = range
     }
 
     package var isGroup: Bool { true }
 
-    package func value(in form: FormBody) throws(FieldProblem) -> PartialDate? { try DateParts.read(name, form) }
+    package func value(in form: FormBody) throws(FieldProblem) -> PartialDate? {
+        guard let date = try DateParts.read(name, form) else { return nil }
+        try range.check(date, today: form.today)
+        return date
+    }
     package func texts(of value: PartialDate) -> [(name: String, value: String)] { DateParts.texts(name, value) }
     package func control(_ html: inout Markup, _ filled: Filled) { DateParts.write(name, &html, filled) }
 }

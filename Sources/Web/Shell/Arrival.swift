@@ -109,6 +109,8 @@ struct Arrival: Sendable {
 
     func visit(_ values: [String], _ form: FormBody) -> Visit {
         let names = route?.pattern.names ?? []
+        var form = form
+        form.today = now.day(secondsFromUTC: site.zone.secondsFromGMT(for: now.date))
         return Visit(
             language: language, keepsLanguage: keepsLanguage, path: String(here.prefix { $0 != "?" }), query: query, form: form,
             actor: visitor, now: now, network: network, session: session, log: log,

@@ -12,14 +12,17 @@ struct RefusalPage: Page {
     let reference: String?
     /// Where to sign in, coming back here afterwards.
     let signIn: (any Address)?
+    /// The page from which whoever sent something can try again.
+    let back: (any Address)?
     let door: Door
 
-    init(_ refusal: any Refusal, signIn: (any Address)? = nil, door: Door) {
+    init(_ refusal: any Refusal, signIn: (any Address)? = nil, back: (any Address)? = nil, door: Door) {
         status = (refusal as? WebRefused)?.status ?? Status(refusal.kind)
         words = (refusal as? any SpokenRefusal)?.words
         message = refusal.message
         reference = nil
         self.signIn = status == .unauthenticated ? signIn : nil
+        self.back = back
         self.door = door
     }
 
@@ -29,6 +32,7 @@ struct RefusalPage: Page {
         message = nil
         self.reference = reference
         signIn = nil
+        back = nil
         self.door = door
     }
 
@@ -50,6 +54,7 @@ struct RefusalPage: Page {
             }
         }
         if let signIn { html.p { $0.a(to: signIn, .signIn, .class("button")) } }
+        if let back { html.p { $0.a(to: back, .backToThePage, .class("button")) } }
         html.p { $0.a(to: LocalAddress(known: "/"), .toTheStart) }
     }
 }

@@ -42,7 +42,9 @@ extension SiteResponder {
             response = try await problem(Problem(refusal, in: arrival.language), status, arrival)
         } else {
             let back = site.signIn.with("next", (arrival.keepsLanguage ? "/" + arrival.language.code : "") + arrival.here)
-            let page = RefusalPage(refusal, signIn: arrival.visitor == nil ? back : nil, door: arrival.door)
+            let page = RefusalPage(
+                refusal, signIn: arrival.visitor == nil ? back : nil,
+                back: status == .unprocessable || status == .conflict ? pageBefore(arrival) : nil, door: arrival.door)
             response = try await self.response(to: .page(page, status: status), arrival)
         }
         switch status {
@@ -59,6 +61,18 @@ extension SiteResponder {
         default: break
         }
         return response
+    }
+
+    /// The page whose form was sent: that of the same address, or of the nearest above it.
+    private func pageBefore(_ arrival: Arrival) -> LocalAddress? {
+        guard arrival.route?.verb == .post else { return nil }
+        let parts = arrival.here.prefix { $0 != "?" }.split(separator: "/")
+        guard parts.count == arrival.segments.count else { return nil }
+        for count in stride(from: parts.count, to: 1, by: -1) {
+            guard let page = tree.match(Array(arrival.segments.prefix(count)))?.get, page.need.isMet(by: arrival.visitor) else { continue }
+            return LocalAddress("/" + parts.prefix(count).joined(separator: "/"))
+        }
+        return nil
     }
 
     private func problem(_ problem: Problem, _ status: Status, _ arrival: Arrival) async throws -> Response {

@@ -34,6 +34,37 @@ extension Word {
         es: "Elija una de las respuestas ofrecidas.", ar: "اختر إحدى الإجابات المعروضة.", ru: "Выберите один из предложенных ответов.",
         zh: "请从所列答案中选择。"
     )
+    static let dayToCome = Word(
+        en: "This day has not come yet. Write the day on which it happened, today at the latest.",
+        fr: "Ce jour n’est pas encore arrivé. Écrivez le jour où cela s’est produit, aujourd’hui au plus tard.",
+        es: "Este día aún no ha llegado. Escriba el día en que ocurrió, hoy a más tardar.",
+        ar: "لم يأتِ هذا اليوم بعد. اكتب اليوم الذي وقع فيه الأمر، واليوم على أبعد تقدير.",
+        ru: "Этот день ещё не наступил. Укажите, когда это произошло: не позднее сегодняшнего дня.",
+        zh: "这一天还没有到。请填写事情发生的日期，最晚为今天。"
+    )
+    static let dayGone = Word(
+        en: "This day is over. Write today or a day to come.", fr: "Ce jour est passé. Écrivez aujourd’hui ou un jour à venir.",
+        es: "Este día ya pasó. Escriba hoy o un día por venir.", ar: "لقد مضى هذا اليوم. اكتب اليوم أو يومًا قادمًا.",
+        ru: "Этот день уже прошёл. Укажите сегодняшний или будущий день.", zh: "这一天已经过去。请填写今天或以后的日期。"
+    )
+    static func yearTooEarly(from year: Int) -> Word {
+        Word(
+            en: "This is longer ago than anybody lives. Write a year from \(year) on.",
+            fr: "C’est plus ancien qu’une vie humaine. Écrivez une année à partir de \(year).",
+            es: "Hace más tiempo de lo que nadie vive. Escriba un año a partir de \(year).",
+            ar: "هذا أقدم من عمر أي إنسان. اكتب سنة ابتداءً من \(year).",
+            ru: "Столько не живёт никто. Укажите год не раньше \(year).", zh: "这早于任何人的寿命。请填写\(year)年或以后的年份。"
+        )
+    }
+    static func yearTooLate(to year: Int) -> Word {
+        Word(
+            en: "This is farther ahead than anybody lives. Write a year up to \(year).",
+            fr: "C’est plus lointain qu’une vie humaine. Écrivez une année jusqu’à \(year).",
+            es: "Queda más lejos de lo que nadie vive. Escriba un año hasta \(year).",
+            ar: "هذا أبعد من عمر أي إنسان. اكتب سنة لا تتجاوز \(year).",
+            ru: "Столько не живёт никто. Укажите год не позже \(year).", zh: "这晚于任何人的寿命。请填写\(year)年或以前的年份。"
+        )
+    }
     static let dateNeeded = Word(
         en: "Write a date of the calendar, such as 14 3 2019.", fr: "Écrivez une date du calendrier, par exemple 14 3 2019.",
         es: "Escriba una fecha del calendario, como 14 3 2019.", ar: "اكتب تاريخًا صحيحًا، مثل 14 3 2019.",

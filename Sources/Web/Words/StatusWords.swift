@@ -66,6 +66,10 @@ extension Word {
     static let reference = Word(
         en: "Reference:", fr: "Référence :", es: "Referencia:", ar: "الرقم المرجعي:", ru: "Номер:", zh: "参考号："
     )
+    static let backToThePage = Word(
+        en: "Back to the page", fr: "Revenir à la page", es: "Volver a la página", ar: "العودة إلى الصفحة", ru: "Вернуться на страницу",
+        zh: "返回该页"
+    )
     static let toTheStart = Word(
         en: "To the start page", fr: "Vers la page d’accueil", es: "A la página de inicio", ar: "إلى صفحة البداية",
         ru: "На главную страницу", zh: "返回首页"
