@@ -1,6 +1,7 @@
 """An adult, from the border to the closed file: docs/guides/demonstration.md, played by its words."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from player import Player
 from stage import Stage, fill_day
@@ -31,7 +32,7 @@ def adult(stage: Stage) -> None:
     p.choose("Yes", of="May the identifying authority be told?")
     p.pick("Language it was explained in", "English")
     p.choose("Spoken", of="How it was explained")
-    p.choose("Said so", of="How the person answered")
+    p.choose("Spoken answer", of="How the answer was given")
     p.press("Continue")
     p.press("Send the referral")
     code = p.code()
@@ -105,7 +106,7 @@ def adult(stage: Stage) -> None:
     p.choose("Services", of="Parts covered")
     p.pick("Language in which", "English")
     p.choose("Spoken", of="How it was explained")
-    p.choose("Spoken answer", of="Evidence")
+    p.choose("Spoken answer", of="How the answer was given")
     p.press("Record an answer")
 
     p.press(code)
@@ -138,15 +139,17 @@ def adult(stage: Stage) -> None:
     p.press("All claims, and a new one")
     p.press("Prepare a claim")
     p.choose("Labour court", of="Where it is claimed")
-    p.fill("Currency", "EUR")
+    p.pick("Currency", "EUR")
     p.fill("Asked", "3200")
     p.press("Prepare a claim")
     p.says("3,200")
 
     p.press(code)
     p.press("Call a case conference")
-    fill_day(p, date.today())
-    p.fill("Hour", "10")
+    # In the country’s own time, and in the hour that runs: what has not begun can’t have been held.
+    now = datetime.now(ZoneInfo("Africa/Maputo"))
+    fill_day(p, now.date())
+    p.fill("Hour", str(now.hour))
     p.choose("By video", of="How")
     p.press("Call a case conference")
     agenda, decision, task = "Add to the agenda", "Record a decision", "Give a task"

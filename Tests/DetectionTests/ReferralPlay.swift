@@ -52,5 +52,12 @@ struct ReferralPlay {
         return try #require(found)
     }
 
+    /// Its code.
+    func code() async throws -> String {
+        let file = try await file()
+        let summary = try await site.database.read { tx in try CaseSummary.find(file, in: tx) }
+        return try #require(summary?.code)
+    }
+
     func count(_ sql: SQL) async throws -> Int { try await site.database.read { tx in try tx.count(sql) } }
 }

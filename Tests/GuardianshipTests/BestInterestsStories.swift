@@ -46,6 +46,8 @@ import WebFixtures
             let single = try await children.decide(one)
             #expect(single.status == 422 && single.text.contains("two organisations"))
             try await children.addMember(one, "Pia Example", children.cast.provider)
+            // The last day that is taken stands there: 90 days after 21 November 2026.
+            #expect(try await officer.open(one).text.contains("2027-02-19"))
             let never = try await children.decide(one, review: "2028-01-01")
             #expect(never.status == 422 && never.text.contains("review day"))
             let decided = try await children.decide(one)

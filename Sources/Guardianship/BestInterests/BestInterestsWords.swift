@@ -42,6 +42,9 @@ extension Word {
         work: "From now on the decision can carry a share, and it is looked at again by the day below. The guardian is told.",
         fr: "La décision peut dès lors fonder un partage, et elle est réexaminée au jour ci-dessous. Le tuteur est informé."
     )
+    static let nextReviewLatest = Word(
+        work: "By the country’s rules it is looked at again at the latest on",
+        fr: "Selon les règles du pays, elle est réexaminée au plus tard le")
     static let nextReviewWhy = Word(
         work: "Not later than the country’s rules say.",
         fr: "Pas au-delà de ce que prévoient les règles du pays."

@@ -44,6 +44,8 @@ struct DeterminationPage: ChildFilePage {
     let decisions: [BestInterests.Decision]
     let notes: ChildNotes
     let organisations: [(id: ID<Organisation>, name: String)]
+    /// The last day on which it may be looked at again, if it is decided today.
+    let latestReview: Day
     let filled: Filled
 
     var title: Word { one.question.word }
@@ -174,6 +176,11 @@ struct DeterminationPage: ChildFilePage {
             form(&html, "decision", .decideBestInterests) { html in
                 html.field(chosen, filled)
                 html.field(DeterminationFields.reasons, filled)
+                html.p(.class("note")) { html in
+                    html.say(.nextReviewLatest)
+                    html.space()
+                    html.day(latestReview)
+                }
                 html.field(DeterminationFields.reviewOn, filled)
             }
         }

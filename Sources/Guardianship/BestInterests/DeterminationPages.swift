@@ -188,13 +188,14 @@ struct DeterminationDesk: Sendable {
     }
 
     func one(_ visit: Visit, filled: Filled) async throws -> DeterminationPage {
-        let id = try visit.id("one", of: BestInterests.self)
+        let (id, today) = (try visit.id("one", of: BestInterests.self), room.day(of: visit.now))
         return try await Childhood(room).look(at: visit.id("id"), for: visit.signedIn(), notesOf: id.bytes) { tx, view, notes in
             let one = try BestInterests.find(id, in: view.summary.id, tx: tx)
             let organisations = view.may(.protectChildren) || view.may(.shareCase) ? try Organisations.open(in: tx) : []
             return DeterminationPage(
                 view: view, one: one, panel: try one.panel(tx: tx), options: try one.options(tx: tx), decisions: try one.decisions(tx: tx),
-                notes: notes, organisations: organisations, filled: filled)
+                notes: notes, organisations: organisations,
+                latestReview: view.profile.childProtection.bestInterests.due(from: today, in: view.profile.calendar), filled: filled)
         }
     }
 }

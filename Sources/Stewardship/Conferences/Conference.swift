@@ -60,7 +60,8 @@ package struct Conferences: Sendable {
         let (id, begins) = (ID<Conference>.new(at: now), room.profile.calendar.start(of: day) + .seconds(hour * 3_600))
         try await room.gate.change(.holdConferences, on: file, for: actor, detail: "conference called") { tx, permit in
             guard let summary = try CaseSummary.find(file, in: tx), summary.isOpen else { throw CaseRefused.closed }
-            guard begins > now else { throw StewardshipRefused.meetsInThePast }
+            // The hour that runs is not over: people meet at once too.
+            guard begins + .seconds(3_600) > now else { throw StewardshipRefused.meetsInThePast }
             try tx.run(
                 """
                 INSERT INTO conference (id, organisation_id, called_by, called_at, meets_on, hour, venue, stage, stage_since, version)

@@ -35,7 +35,7 @@ extension StewardshipRefused: SpokenRefusal {
         case .conferenceNotHeld: "Consignez que la réunion a eu lieu, et qui est venu, avant ses décisions."
         case .taskSettled: "Cette tâche est déjà faite ou retirée. Regardez la liste de nouveau."
         case .meetsInThePast:
-            "Une réunion se convoque pour un moment à venir, et celui-ci est passé. Écrivez une heure ou un jour ultérieurs."
+            "Une réunion se convoque pour l’heure en cours ou plus tard, et celle-là est passée. Écrivez une heure ou un jour ultérieurs."
         case .notYetMet:
             "Cette réunion n’a pas commencé : personne n’a pu venir. Consignez les présences après le jour et l’heure prévus, ou annulez-la et convoquez-en une autre."
         case .taskDueInThePast: "Le jour de l’échéance est passé. Écrivez aujourd’hui ou un jour à venir."

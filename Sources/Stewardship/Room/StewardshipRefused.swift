@@ -85,7 +85,8 @@ package enum StewardshipRefused: Refusal, CaseIterable {
             "Only an organisation with which the file is shared can be invited or given a task. Share it first, on a ground."
         case .conferenceNotHeld: "Record that the conference was held, and who came, before its decisions."
         case .taskSettled: "This task is done or withdrawn already. Look at the list again."
-        case .meetsInThePast: "A conference is called for a moment to come, and this one is over. Write a later hour, or a later day."
+        case .meetsInThePast:
+            "A conference is called for this hour or a later one, and that one is over. Write a later hour, or a later day."
         case .notYetMet:
             "This conference has not begun, so nobody can have come. Record who came after its day and hour, or cancel it and call another."
         case .taskDueInThePast: "The day by which it is to be done is over. Write today or a day to come."

@@ -68,7 +68,7 @@ extension SiteResponder {
         guard arrival.route?.verb == .post else { return nil }
         let parts = arrival.here.prefix { $0 != "?" }.split(separator: "/")
         guard parts.count == arrival.segments.count else { return nil }
-        for count in stride(from: parts.count, to: 1, by: -1) {
+        for count in stride(from: parts.count, to: 0, by: -1) {
             guard let page = tree.match(Array(arrival.segments.prefix(count)))?.get, page.need.isMet(by: arrival.visitor) else { continue }
             return LocalAddress("/" + parts.prefix(count).joined(separator: "/"))
         }
