@@ -14,7 +14,11 @@ import WebFixtures
             let cast = try await CaseCast(site)
             let play = ReferralPlay(site: site, player: cast.guardAtBorder)
             try await play.fillIn(signs: ["sign-documents_held": "yes"])
-            let card = try await cast.guardAtBorder.visitor.fill("/steps/consent", ["consent": "no", "refusal-reason": "needs_time"])
+            // What it does is said first: until then nothing is lost, and there is a way back.
+            let before = try await cast.guardAtBorder.visitor.fill("/steps/consent", ["consent": "no", "refusal-reason": "needs_time"])
+            #expect(before.status == 200 && before.text.contains("The person says no"))
+            #expect(try await play.count("SELECT count(*) FROM draft") == 1)
+            let card = try await cast.guardAtBorder.visitor.fill("/steps/consent")
             #expect(card.status == 200 && card.text.contains("555 0103") && card.page.faults == [])
             for table: SQL in ["draft", "person", "case_file", "referral", "referral_indicator", "kept_contact", "blind_index"] {
                 let left = try await play.count(
@@ -43,6 +47,7 @@ import WebFixtures
             let play = ReferralPlay(site: site, player: cast.worker)
             try await play.fillIn()
             try await cast.worker.visitor.fill("/steps/consent", ["consent": "no"])
+            try await cast.worker.visitor.fill("/steps/consent")
             let refused = try await cast.worker.visitor.fill("/contacts", ["ask-again": "yes"])
             #expect(refused.status == 422)
             let list = try await cast.worker.visitor.fill("/contacts", ["ask-again": "yes", "channel": "+999 555 0199", "how": "mornings"])
@@ -77,6 +82,7 @@ import WebFixtures
             let play = ReferralPlay(site: site, player: cast.worker)
             try await play.fillIn()
             try await cast.worker.visitor.fill("/steps/consent", ["consent": "no"])
+            try await cast.worker.visitor.fill("/steps/consent")
             try await cast.worker.visitor.fill("/contacts", ["ask-again": "yes", "channel": "+999 555 0199"])
             let id = try #require(
                 try await site.database.read { tx in try tx.row("SELECT id FROM kept_contact") { try $0.id(0, of: KeptContact.self) } })

@@ -67,6 +67,30 @@ import WebFixtures
         }
     }
 
+    @Test(arguments: Databases.all) func `on a law that names an authority goes to that authority alone`(_ kind: DatabaseKind) async throws {
+        try await kind.withCaseSite(stewardship) { site in
+            let cast = try await CaseCast(site)
+            let file = try await cast.file()
+            let supervisor = cast.supervisor.visitor
+            let page = try await supervisor.open("/work/cases/\(file)/transfer?receiver=\(cast.stranger.actor.organisation)")
+            func offers(_ page: Reply, _ law: String) -> Bool {
+                page.page.all("input").contains { $0.attributes["value"] == "law-" + law }
+            }
+            #expect(offers(page, "danger_to_life") && !offers(page, "child_in_danger"))
+            await #expect(throws: ConsentRefused.lawNotForThem) {
+                try await Transfers(room: site.room).propose(
+                    file, to: cast.stranger.actor.organisation, for: .safety, on: .law("child_in_danger"), because: "a child is in danger",
+                    by: cast.supervisor.actor)
+            }
+            try await site.name(cast.stranger.actor.organisation, competentFor: .childProtection)
+            let named = try await supervisor.open("/work/cases/\(file)/transfer?receiver=\(cast.stranger.actor.organisation)")
+            #expect(offers(named, "child_in_danger"))
+            try await Transfers(room: site.room).propose(
+                file, to: cast.stranger.actor.organisation, for: .safety, on: .law("child_in_danger"), because: "a child is in danger",
+                by: cast.supervisor.actor)
+        }
+    }
+
     @Test(arguments: Databases.all) func `leaves nothing behind when it is refused`(_ kind: DatabaseKind) async throws {
         try await kind.withCaseSite(stewardship) { site in
             let cast = try await CaseCast(site)

@@ -128,6 +128,14 @@ struct ReferralForm: Sendable {
         return FormBody(Query(pairs + [(name: Self.reached, value: step.next(for: path).rawValue)]))
     }
 
+    /// What was sent in answer to the questions of a step.
+    func answers(of step: ReferralStep, in sent: FormBody) -> [(name: String, value: String)] {
+        let names = names(of: step)
+        return sent.fields.pairs.filter { pair in
+            !pair.value.isEmpty && names.contains { pair.name == $0 || pair.name.hasPrefix($0 + "-") }
+        }
+    }
+
     /// Where a colleague goes on.
     static let reached = "reached"
 }

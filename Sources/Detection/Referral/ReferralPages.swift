@@ -10,7 +10,7 @@ extension Routes {
     //  GET   /work/referrals/drafts/{draft}                   go on where somebody stopped                  raiseReferral
     //  GET   /work/referrals/drafts/{draft}/act-now           what to do at once, whom to call              raiseReferral
     //  GET   /work/referrals/drafts/{draft}/steps/{step}      one page of the form                          raiseReferral
-    //  POST  /work/referrals/drafts/{draft}/steps/{step}      save it; a no of an adult ends the draft      raiseReferral
+    //  POST  /work/referrals/drafts/{draft}/steps/{step}      save it; a no of an adult, confirmed, ends it raiseReferral
     //  POST  /work/referrals/drafts/{draft}/submission        send it                                       raiseReferral
     //  POST  /work/referrals/drafts/{draft}/removal           throw it away                                 raiseReferral
     //  GET   /work/referrals/paper                            blank forms                                   raiseReferral
@@ -63,6 +63,9 @@ extension Routes {
                 return try await desk.page(step, of: id, merged, filled: reading.filled, visit, status: .unprocessable)
             }
             if step == .consent, content.consent?.answer == .no {
+                guard visit.form.fields[RefusalPage.confirmed] == "yes" else {
+                    return .page(RefusalPage(id: id, answers: desk.form.answers(of: step, in: visit.form)))
+                }
                 try await desk.recordRefusal(id, merged, by: actor)
                 return .see(DetectionAddress.card)
             }
