@@ -26,6 +26,7 @@ package enum AssistanceBranch {
                 PackageDesk.expiryJob(room),
             ]
         }
+        branch.figures = [PlaceFigures.tonight]
         branch.erasure = [AssistanceErasure.step]
         branch.menu = [
             Menu.Entry(.referralsToUs, AssistanceAddress.referralsToUs, at: [.work], needs: .deed(.answerReferrals), in: .services),

@@ -107,7 +107,7 @@ package struct CaseFigures: Sendable {
         var standing: [String: [String: Int]] = [:]
         for source in room.branches.flatMap(\.figures) {
             guard case .standing(let count) = source.kind else { continue }
-            standing[source.code] = try count(tx, organisation, now)
+            standing[source.code] = try count(tx, organisation, room.day(of: now))
         }
         return standing
     }

@@ -16,8 +16,8 @@ package struct FigureSource: Sendable {
         /// Counted file by file: asked again about a file whenever something happened in it, so that nothing is counted by a scan.
         case ofFiles(@Sendable (any Transaction, [ID<CaseFile>]) throws -> [FileFact])
         /// Counted at the moment somebody looks, from tables that stay small (places, interpreters): by the code of the value. The
-        /// organisation is `nil` for the whole node.
-        case standing(@Sendable (any Transaction, ID<Organisation>?, Instant) throws -> [String: Int])
+        /// organisation is `nil` for the whole node, and the day is today where the country's authorities are.
+        case standing(@Sendable (any Transaction, ID<Organisation>?, Day) throws -> [String: Int])
     }
 
     package init(_ code: String, _ title: Word, values: [(code: String, word: Word)], _ kind: Kind) {
