@@ -1,4 +1,5 @@
 package import Protection
+import Web
 
 /// What a case file holds: experiences and route, assessments, safety plan and goals, proceedings, attachments, interviews.
 package enum CaseWorkBranch {
@@ -16,6 +17,7 @@ package enum CaseWorkBranch {
         branch.entries = entries
         branch.matters = [.interpreterAlone]
         branch.erasure = [CaseWorkErasure.step]
+        branch.api = { room in Endpoint.assessments(room) + Endpoint.interviews(room) + Endpoint.attachments(room) }
         branch.addRoutes = { routes, room in
             routes.addAssessments(room)
             routes.addCoVictims(room)

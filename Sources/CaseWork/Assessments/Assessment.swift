@@ -50,7 +50,8 @@ struct Assessments: Sendable {
     }
 
     /// Records an assessment, and starts the clock of the next one.
-    func record(_ draft: Draft, in file: ID<CaseFile>, by actor: Actor) async throws {
+    @discardableResult
+    func record(_ draft: Draft, in file: ID<CaseFile>, by actor: Actor) async throws -> ID<Assessment> {
         let now = room.gate.clock.now()
         guard draft.madeOn <= room.day(of: now) else { throw CaseWorkRefused.dayAhead }
         guard draft.reviewOn > draft.madeOn else { throw CaseWorkRefused.reviewInThePast }
@@ -84,6 +85,7 @@ struct Assessments: Sendable {
             )
             try CaseEvent.write(.assessed, in: file, by: permit.actor, subject: id.bytes, detail: draft.form.code, at: now, tx: tx)
         }
+        return id
     }
 
     private func sealed(_ note: String?, _ id: ID<Assessment>, in file: ID<CaseFile>, _ actor: Actor) async throws -> Sealed<

@@ -34,20 +34,7 @@ extension Routes {
         }
 
         get("/work/cases/{id}/assessments/{form}/{assessment}", needs: .deed(.readCare)) { visit in
-            let (file, id) = (try visit.id("id", of: CaseFile.self), try visit.id("assessment", of: Assessment.self))
-            let form = try await AssessmentFields.form(visit, desk)
-            let key = try await Entries(room).key(for: file)
-            let page = try await desk.look(at: file, .care, for: visit.signedIn()) { tx, view, looking in
-                var permit: Permit<Person>?
-                if key != nil { permit = try looking.permit(.readCare, on: view.summary.person, detail: "assessment") }
-                let one = try Assessments.one(id, of: file, in: tx) { id, sealed in
-                    guard let key, let permit else { return nil }
-                    return try Shown(sealed, in: .note(of: id), with: key, under: permit) { $0 }.value
-                }
-                guard let one, one.form == form.code else { throw CaseWorkRefused.unknownForm }
-                return AssessmentPage(view: view, form: form, one: one)
-            }
-            return .page(page)
+            .page(try await AssessmentPage.read(visit, desk))
         }
 
         post("/work/cases/{id}/assessments/{form}/{assessment}/withdrawal", needs: .deed(.writeCare)) { visit in

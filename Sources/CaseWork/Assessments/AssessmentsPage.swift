@@ -17,6 +17,8 @@ struct AssessmentsPage: Page {
 
     static let shape = ListShape(sorts: [ListSort("day", startsDescending: true)])
 
+    var slice: ListSlice<Assessment> { ListSlice(fetched: listed) { [$0.madeOn.iso, "\($0.id)"] } }
+
     static func read(_ visit: Visit, _ desk: CaseWorkDesk, filled: Filled?) async throws -> AssessmentsPage {
         let file = try visit.id("id", of: CaseFile.self)
         let (code, today) = (visit.parameter("form"), desk.room.day(of: visit.now))
@@ -53,7 +55,7 @@ struct AssessmentsPage: Page {
         }
         html.list(
             KeysetTable(
-                caption: .assessmentsSoFar, asked: asked, slice: ListSlice(fetched: listed) { [$0.madeOn.iso, "\($0.id)"] },
+                caption: .assessmentsSoFar, asked: asked, slice: slice,
                 at: CaseWorkAddress.assessments(view.summary.id, form.code), empty: EmptyList(.assessmentsWillStandHere), columns: columns
             )
         )
@@ -104,6 +106,22 @@ struct AssessmentPage: Page {
     let view: CaseView
     let form: AssessmentForm
     let one: Assessment
+
+    static func read(_ visit: Visit, _ desk: CaseWorkDesk) async throws -> AssessmentPage {
+        let (file, id) = (try visit.id("id", of: CaseFile.self), try visit.id("assessment", of: Assessment.self))
+        let form = try await AssessmentFields.form(visit, desk)
+        let key = try await Entries(desk.room).key(for: file)
+        return try await desk.look(at: file, .care, for: visit.signedIn()) { tx, view, looking in
+            var permit: Permit<Person>?
+            if key != nil { permit = try looking.permit(.readCare, on: view.summary.person, detail: "assessment") }
+            let one = try Assessments.one(id, of: file, in: tx) { id, sealed in
+                guard let key, let permit else { return nil }
+                return try Shown(sealed, in: .note(of: id), with: key, under: permit) { $0 }.value
+            }
+            guard let one, one.form == form.code else { throw CaseWorkRefused.unknownForm }
+            return AssessmentPage(view: view, form: form, one: one)
+        }
+    }
 
     var title: Word { form.name }
     var door: Door { .work }

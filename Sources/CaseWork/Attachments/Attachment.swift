@@ -26,6 +26,9 @@ struct Attachment: Sendable {
     let name: String?
     let origin: String?
 
+    /// The hash as it is printed.
+    var fingerprint: String { hash.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined() }
+
     /// What it is.
     enum Kind: String, CaseIterable, Sendable, SQLBindable { case medical, court, identity, work, picture, statement, letter, other }
     /// Who gave it.

@@ -94,6 +94,8 @@ struct AttachmentsPage: Page {
 
     static let shape = ListShape(sorts: [ListSort("added", startsDescending: true)])
 
+    var slice: ListSlice<Attachment> { ListSlice(fetched: rows) { [String($0.addedAt.microseconds), "\($0.id)"] } }
+
     static func read(_ visit: Visit, _ desk: CaseWorkDesk, filled: Filled?) async throws -> AttachmentsPage {
         let file = try visit.id("id", of: CaseFile.self)
         let asked = ListRequest(visit.query, shape)
@@ -120,7 +122,7 @@ struct AttachmentsPage: Page {
         html.problems(filled)
         html.list(
             KeysetTable(
-                caption: .attachments, asked: asked, slice: ListSlice(fetched: rows) { [String($0.addedAt.microseconds), "\($0.id)"] },
+                caption: .attachments, asked: asked, slice: slice,
                 at: CaseWorkAddress.attachments(view.summary.id), empty: EmptyList(.attachmentsWillStandHere), columns: columns
             )
         )
@@ -176,7 +178,7 @@ struct AttachmentsPage: Page {
             html.br()
             html.say(.fingerprintSHA256)
             html.space()
-            html.code { $0.text(one.hash.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()) }
+            html.code { $0.text(one.fingerprint) }
         }
     }
 

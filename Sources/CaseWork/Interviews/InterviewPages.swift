@@ -43,52 +43,23 @@ extension Routes {
         addInterviewSteps(desk, interviews)
     }
 
+    /// Reads the form of each step and takes it; a form that can't be used comes back on the page of the interview.
     private mutating func addInterviewSteps(_ desk: CaseWorkDesk, _ interviews: Interviews) {
-        interviewStep("explanation", desk) { id, version, file, actor, reading in
-            let (explained, willing) = (reading.read(InterviewFields.explained), reading.read(InterviewFields.willing))
-            let day = reading.read(InterviewFields.day)
-            guard reading.isSound, let explained, let willing, let day else { return nil }
-            return { try await interviews.explain(id, version, explained, willing, on: day, in: file, by: actor) }
-        }
-        interviewStep("account", desk) { id, version, file, actor, reading in
-            guard let account = InterviewFields.readAccount(&reading) else { return nil }
-            return { try await interviews.record(account, of: id, version, in: file, by: actor) }
-        }
-        interviewStep("closure", desk) { id, version, file, actor, reading in
-            let (after, closure) = (reading.read(InterviewFields.after), reading.read(InterviewFields.closure))
-            let day = reading.read(InterviewFields.day)
-            guard reading.isSound, let after, let closure, let day else { return nil }
-            return { try await interviews.close(id, version, after, closure, on: day, in: file, by: actor) }
-        }
-        interviewStep("evaluation", desk) { id, version, file, actor, reading in
-            let (went, text) = (reading.read(InterviewFields.went), reading.read(InterviewFields.evaluation))
-            guard reading.isSound, let went else { return nil }
-            return { try await interviews.evaluate(id, version, went, text, in: file, by: actor) }
-        }
-        interviewStep("breaking-off", desk) { id, version, file, actor, reading in
-            guard let why = reading.read(InterviewFields.breakReason) else { return nil }
-            return { try await interviews.breakOff(id, version, why, in: file, by: actor) }
-        }
-    }
-
-    /// Reads the form of a step and takes it; a form that can't be used comes back on the page of the interview.
-    private mutating func interviewStep(
-        _ name: String, _ desk: CaseWorkDesk,
-        _ read: @escaping @Sendable (ID<Interview>, Int, ID<CaseFile>, Actor, inout FormReading) -> (@Sendable () async throws -> Void)?
-    ) {
-        post("/work/cases/{id}/interviews/{interview}/\(name)", needs: .deed(.conductInterviews)) { visit in
-            let (file, id) = (try visit.id("id", of: CaseFile.self), try visit.id("interview", of: Interview.self))
-            let version = visit.form.fields["version"].flatMap(Int.init) ?? 0
-            var reading = FormReading(visit.form)
-            if let take = try read(id, version, file, visit.signedIn(), &reading) {
-                do {
-                    try await take()
-                    return .see(CaseWorkAddress.interview(file, id))
-                } catch let refused as CaseWorkRefused where refused.kind == .invalid {
-                    reading.refuse(because: refused)
+        for step in InterviewStep.allCases {
+            post("/work/cases/{id}/interviews/{interview}/\(step.rawValue)", needs: .deed(.conductInterviews)) { visit in
+                let (file, id) = (try visit.id("id", of: CaseFile.self), try visit.id("interview", of: Interview.self))
+                let version = visit.form.fields["version"].flatMap(Int.init) ?? 0
+                var reading = FormReading(visit.form)
+                if let take = try step.read(&reading, of: id, version, in: file, interviews, by: visit.signedIn()) {
+                    do {
+                        try await take()
+                        return .see(CaseWorkAddress.interview(file, id))
+                    } catch let refused as CaseWorkRefused where refused.kind == .invalid {
+                        reading.refuse(because: refused)
+                    }
                 }
+                return .page(try await InterviewPage.read(visit, desk, filled: reading.filled), status: .unprocessable)
             }
-            return .page(try await InterviewPage.read(visit, desk, filled: reading.filled), status: .unprocessable)
         }
     }
 }
@@ -102,6 +73,8 @@ struct InterviewsPage: Page {
     let filled: Filled
 
     static let shape = ListShape(sorts: [ListSort("planned", startsDescending: true)])
+
+    var slice: ListSlice<Interview> { ListSlice(fetched: rows) { [String($0.plannedAt.microseconds), "\($0.id)"] } }
 
     static func read(_ visit: Visit, _ desk: CaseWorkDesk, filled: Filled?) async throws -> InterviewsPage {
         let file = try visit.id("id", of: CaseFile.self)
@@ -130,7 +103,7 @@ struct InterviewsPage: Page {
         let file = view.summary.id
         html.list(
             KeysetTable(
-                caption: .interviews, asked: asked, slice: ListSlice(fetched: rows) { [String($0.plannedAt.microseconds), "\($0.id)"] },
+                caption: .interviews, asked: asked, slice: slice,
                 at: CaseWorkAddress.interviews(file), empty: EmptyList(.interviewsWillStandHere),
                 columns: [
                     ListColumn(.plannedFor, namesRow: true) { one, html in

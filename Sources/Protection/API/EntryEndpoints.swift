@@ -2,7 +2,7 @@ import Access
 import Basics
 import Store
 import Vocabulary
-import Web
+package import Web
 
 extension Endpoint {
     /// The coded, repeatable entries of a case file for programs. Every kind that a room declares is read and written alike.
@@ -169,7 +169,8 @@ extension EntryField {
 }
 
 extension CaseEntry {
-    fileprivate func json(_ fields: [EntryField]) -> JSONValue {
+    /// What it says in some of its fields, for programs.
+    package func json(_ fields: [EntryField]) -> JSONValue {
         let shown = fields.compactMap { field -> JSONValue.Member? in
             values[field.name].map { JSONValue.Member(name: field.name, value: $0.json) }
         }
@@ -194,7 +195,8 @@ extension Schema {
     private static let entryValue = Schema.any(of: [.text, .integer, .list(of: .text)]).orNull
     fileprivate static let entryValues = Schema.dictionary(of: entryValue).described(
         "By the name of the field; what is left out is empty. Dates as 2026-11-25, 2026-11 or 2026, amounts in minor units.")
-    fileprivate static let entry = Schema.object([
+    /// An entry of a case file.
+    package static let entry = Schema.object([
         "id": .text, "version": .integer, "added_at": .text, "values": .dictionary(of: entryValue),
     ])
     fileprivate static let entryField = Schema.object([

@@ -18,10 +18,12 @@ package struct ProgramAnswers: Sendable {
     /// The answers as a form holds them.
     /// - Throws: `FieldsRefused` for what is not asked here, or is of another kind.
     package func form(
-        _ names: [String], days: [DayField] = [], amounts: [AmountField] = [], besides spared: [String] = []
+        _ names: [String] = [], days: [DayField] = [], amounts: [AmountField] = [], groups: [QuestionGroup] = [],
+        besides spared: [String] = []
     ) throws -> FormBody {
         var pairs: [(name: String, value: String)] = []
-        for member in members where !spared.contains(member.name) {
+        for group in groups { pairs += try group.pairs(JSONValue.members(members)[group.name]) }
+        for member in members where !spared.contains(member.name) && !groups.contains(where: { $0.name == member.name }) {
             let name = member.name.replacing("_", with: "-")
             if case .null = member.value { continue }
             if let field = days.first(where: { $0.name == name }) {
@@ -58,7 +60,43 @@ package struct ProgramAnswers: Sendable {
     }
 }
 
+/// Questions that stand beside one another in a form, which a document answers in an object of its own: the scores of an assessment.
+package struct QuestionGroup: Sendable {
+    let name: String
+    /// What the form calls the question of each code.
+    let fields: [String: String]
+    /// What the form takes for a question whose answer is `null`; without it such a question is not answered.
+    let unknown: String?
+    let isWhole: Bool
+
+    /// - Parameter isWhole: whether each question must be answered.
+    package init(_ name: String, _ codes: [String], unknown: String? = nil, isWhole: Bool = true, field: (String) -> String) {
+        (self.name, self.unknown, self.isWhole) = (name, unknown, isWhole)
+        fields = Dictionary(codes.map { ($0, field($0)) }) { first, _ in first }
+    }
+
+    fileprivate func pairs(_ answer: JSONValue?) throws(FieldsRefused) -> [(name: String, value: String)] {
+        if answer == nil, !isWhole { return [] }
+        guard case .members(let members)? = answer else { throw .kind(name) }
+        var pairs: [(name: String, value: String)] = []
+        for member in members {
+            guard let field = fields[member.name] else { throw .unknown("\(name).\(member.name)") }
+            switch member.value {
+            case .text(let text): pairs.append((field, text))
+            case .integer(let number): pairs.append((field, String(number)))
+            case .null: if let unknown { pairs.append((field, unknown)) }
+            default: throw .kind("\(name).\(member.name)")
+            }
+        }
+        let missing = fields.filter { field in !pairs.contains { $0.name == field.value } }.keys.sorted()
+        guard !isWhole || missing.isEmpty else { throw .problems(missing.map { "\(name).\($0): This question is not answered." }) }
+        return pairs
+    }
+}
+
 extension Schema {
+    /// A score of one of four levels for each question, by its code.
+    package static let scores = Schema.dictionary(of: Schema.integer(in: 0...3).orNull)
     /// A day as programs write it.
     package static let day = Schema.text(matching: "[0-9]{4}-[0-9]{2}-[0-9]{2}", length: 10)
     /// An amount in minor units.
@@ -70,6 +108,8 @@ extension Endpoint {
     package static let fileParameter = caseParameter
     /// An id of something in a file.
     package static func idParameter(_ name: String, _ description: String) -> Parameter { .path(name, .caseID, description) }
+    /// Where a list goes on.
+    package static let afterParameter = Parameter.query("after", .text(length: 2_000), "The `next` of the answer before.")
     /// What may be wrong with a document that changes something in a file.
     package static let changeRefusals: [EndpointRefusal] = [.malformed, .notFound, .conflict, .tooLarge, .wrongMedia, .invalid]
 }
