@@ -33,7 +33,10 @@ package enum StewardshipBranch {
         ]
         branch.consentEnded = { file, actor, now, tx in try Transfers.endGroundless(in: file, by: actor, at: now, tx: tx) }
         branch.joined = { tx, view in try FileJoin.others(than: view, in: tx).map(\.0) }
-        branch.api = { room in Endpoint.transfers(room) + Endpoint.closure(room) }
+        branch.api = { room in
+            Endpoint.transfers(room) + Endpoint.closure(room) + Endpoint.conferences(room) + Endpoint.tables(room) + Endpoint.tasks(room)
+                + Endpoint.subjects(room)
+        }
         branch.addRoutes = { routes, room in
             routes.addClosure(room)
             routes.addForgetting(room)

@@ -66,7 +66,7 @@ extension ConferencePage {
             let (item, file) = (try row.id(0, of: AgendaItem.self), try row.id(1, of: CaseFile.self))
             let part = try row.choice(2, as: CasePart.self)
             guard shows(file, part) else { return Item?.none }
-            return Item(file: file, part: part, kind: part.word, text: try openers[file]?.text(row.note(3), "agenda_item", item, "text"))
+            return Item(file: file, part: part, text: try openers[file]?.text(row.note(3), "agenda_item", item, "text"))
         }.compactMap { $0 }
         decisions = try tx.rows(
             "SELECT id, case_id, part, text, kind FROM conference_decision WHERE conference_id = \(id) ORDER BY recorded_at, id"
@@ -75,7 +75,7 @@ extension ConferencePage {
             let part = try row.choice(2, as: CasePart.self)
             guard shows(file, part) else { return Item?.none }
             return Item(
-                file: file, part: part, kind: try row.choice(4, as: Conference.DecisionKind.self).word,
+                file: file, part: part, decided: try row.choice(4, as: Conference.DecisionKind.self),
                 text: try openers[file]?.text(row.note(3), "conference_decision", item, "text"))
         }.compactMap { $0 }
         tasks = try tx.rows(

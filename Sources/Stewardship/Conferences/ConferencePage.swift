@@ -24,8 +24,11 @@ struct ConferencePage: Page {
     struct Item: Sendable {
         let file: ID<CaseFile>
         let part: CasePart
-        let kind: Word
+        /// What kind of decision; `nil` for an item of the agenda.
+        var decided: Conference.DecisionKind?
         let text: String?
+
+        var kind: Word { decided?.word ?? part.word }
     }
 
     struct Task: Sendable {

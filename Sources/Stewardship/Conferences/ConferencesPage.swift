@@ -22,6 +22,8 @@ struct ConferencesPage: Page {
     let asked: ListRequest
     let lines: [Line]
 
+    var slice: ListSlice<Line> { ListSlice(fetched: lines) { [$0.day.iso, "\($0.id)"] } }
+
     static func read(_ visit: Visit, _ room: ProtectionRoom) async throws -> ConferencesPage {
         let (actor, asked) = (try visit.signedIn(), ListRequest(visit.query, shape))
         var conditions: [SQL] = []
@@ -56,7 +58,7 @@ struct ConferencesPage: Page {
     func body(_ html: inout Markup) {
         html.list(
             KeysetTable(
-                caption: .conferences, asked: asked, slice: ListSlice(fetched: lines) { [$0.day.iso, "\($0.id)"] },
+                caption: .conferences, asked: asked, slice: slice,
                 at: StewardshipAddress.conferences, empty: EmptyList(.conferencesWillStandHere),
                 columns: [
                     ListColumn(.meetsOn, sort: "day", namesRow: true) { line, html in

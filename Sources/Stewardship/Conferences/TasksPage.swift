@@ -31,6 +31,8 @@ struct TasksPage: Page {
     let lines: [Line]
     let today: Day
 
+    var slice: ListSlice<Line> { ListSlice(fetched: lines) { [$0.due.iso, "\($0.id)"] } }
+
     static func read(_ visit: Visit, _ room: ProtectionRoom) async throws -> TasksPage {
         let (actor, asked) = (try visit.signedIn(), ListRequest(visit.query, shape))
         var conditions: [SQL] = ["t.organisation_id = \(actor.organisation)", "t.state = \(asked.filters["state"] ?? "open")"]
@@ -97,7 +99,7 @@ struct TasksPage: Page {
         let today = today
         html.list(
             KeysetTable(
-                caption: .tasksOfMine, asked: asked, slice: ListSlice(fetched: lines) { [$0.due.iso, "\($0.id)"] },
+                caption: .tasksOfMine, asked: asked, slice: slice,
                 at: StewardshipAddress.tasks, empty: EmptyList(.tasksWillStandHere),
                 columns: [
                     ListColumn(.caseCode, namesRow: true) { line, html in html.file(line.file, line.code) },
