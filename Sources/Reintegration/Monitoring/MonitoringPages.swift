@@ -56,12 +56,7 @@ extension Routes {
             let check = try visit.id("check", of: MonitoringCheck.self)
             let plan = try await desk.look(at: file, for: actor) { _, view, _ in view.profile.monitoring }
             return try await Step.take(visit) { reading, _ in
-                let contact = reading.read(ReportFields.contact)
-                var levels: [MonitoringPlan.Domain: Int] = [:]
-                for outcome in plan.outcomes { levels[outcome.domain] = reading.read(ReportFields.level(outcome)) }
-                let (incidents, note) = (reading.read(ReportFields.incidents) ?? [], reading.read(ReportFields.note))
-                guard let contact else { return nil }
-                let draft = Monitoring.Draft(contact: contact, levels: levels, incidents: incidents, note: note)
+                guard let draft = ReportFields.read(&reading, plan) else { return nil }
                 return {
                     try await monitoring.report(draft, on: check, in: file, by: actor)
                     return ReintegrationAddress.life(file)
@@ -92,6 +87,14 @@ enum ReportFields {
         "incidents", .whatHappenedSince, isRequired: false,
         choices: MonitoringReport.Incident.allCases.map { Choice($0, key: $0.rawValue, label: $0.word) })
     static let note = LongTextField("note", .note, isRequired: false, length: 1...4_000, rows: 4)
+
+    static func read(_ reading: inout FormReading, _ plan: MonitoringPlan) -> Monitoring.Draft? {
+        let contact = reading.read(contact)
+        var levels: [MonitoringPlan.Domain: Int] = [:]
+        for outcome in plan.outcomes { levels[outcome.domain] = reading.read(level(outcome)) }
+        let (incidents, note) = (reading.read(incidents) ?? [], reading.read(note))
+        return contact.map { Monitoring.Draft(contact: $0, levels: levels, incidents: incidents, note: note) }
+    }
 }
 
 extension FileDesk {

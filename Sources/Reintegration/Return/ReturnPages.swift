@@ -76,8 +76,12 @@ struct ReturnDesk: Sendable {
     }
 
     func step(_ visit: Visit) async throws -> ReturnStepForm {
-        let (actor, language) = (try visit.signedIn(), visit.language)
         guard let step = ReturnStep(rawValue: visit.parameter("step")) else { throw ReturnRefused.noPlan }
+        return try await form(of: step, visit)
+    }
+
+    func form(of step: ReturnStep, _ visit: Visit) async throws -> ReturnStepForm {
+        let (actor, language) = (try visit.signedIn(), visit.language)
         return try await desk.look(at: visit.id("id"), for: actor) { tx, view, _ in
             guard actor.may(step.deed), let plan = try ReturnPlan.newest(in: view.summary.id, tx: tx) else { throw ReturnRefused.noPlan }
             return ReturnStepForm(

@@ -92,7 +92,7 @@ struct ReturnStepForm: Sendable {
     let language: Language
     let before: RiskAssessment?
 
-    private var form: AssessmentForm? { view.profile.assessment("return_risk") }
+    var form: AssessmentForm? { view.profile.assessment("return_risk") }
 
     func page(_ filled: Filled) -> StepPage {
         StepPage(

@@ -42,7 +42,7 @@ package enum ReintegrationBranch {
                         at: ReintegrationAddress.claim(file, $0.id))
                 })
         }
-        branch.api = { Endpoint.claims($0) }
+        branch.api = { room in Endpoint.claims(room) + Endpoint.returns(room) + Endpoint.monitoring(room) }
         branch.addRoutes = { routes, room in
             routes.addReturns(room)
             routes.addRemovals(room)

@@ -48,6 +48,7 @@ private struct TaskProgramDesk: Sendable {
             [
                 "id": .text("\(line.id)"), "conference": .text("\(line.conference)"), "file": .text("\(line.file)"),
                 "code": .text(line.code), "part": .text(line.part.rawValue), "due": .text(line.due.iso), "who": JSONValue(line.who),
+                "text": JSONValue(line.text),
                 "state": .text(line.state.rawValue), "is_late": .bool(line.state == .open && line.due < page.today),
             ]
         }
@@ -65,6 +66,7 @@ private struct TaskProgramDesk: Sendable {
 extension Schema {
     fileprivate static let task = Schema.object([
         "id": .text, "conference": .text, "file": .text, "code": .text, "part": .filePart, "due": .text, "who": Schema.text.orNull,
+        "text": Schema.text.orNull.described("Of tasks that are the token owner’s own; the others are read at their conference."),
         "state": .taskState, "is_late": .flag,
     ])
 }
