@@ -19,6 +19,7 @@ package enum GuardianshipBranch {
         ]
         branch.figures = [ChildFigures.treatedAsAdult, ChildFigures.guardians]
         branch.today = { visit, room in try await ChildToday.sections(visit, room) }
+        branch.api = { room in Endpoint.guardians(room) + Endpoint.determinations(room) + Endpoint.ages(room) }
         branch.addRoutes = { routes, room in
             routes.addChildren(room)
             routes.addAges(room)
