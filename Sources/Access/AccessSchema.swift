@@ -3,8 +3,8 @@ package import Store
 /// The tables of Access.
 package enum AccessSchema {
     package static let migrations: [Migration] = [
-        organisationsAndAccounts, sessionsAndLinks, audit, inboxAndJobs, noticesOfOrganisations, noticesKept, noticesAbout, Demonstration.migration,
-        apiTokens, apiAnswers, statedPurposes, noticesWithCodes,
+        organisationsAndAccounts, sessionsAndLinks, audit, inboxAndJobs, noticesOfOrganisations, noticesKept, noticesAbout,
+        Demonstration.migration, apiTokens, apiAnswers, statedPurposes, noticesWithCodes,
     ]
 
     private static let organisationsAndAccounts = Migration(

@@ -34,8 +34,10 @@ import WebFixtures
             #expect(silent.status == 422 && silent.text.contains("conflicts.carer"), "\(silent.text)")
             let moon = try await send(appointment(children.guardian, conflict: "moon"))
             #expect(moon.status == 422 && moon.text.contains("conflict-carer"), "\(moon.text)")
-            // A conflict that is not known is one.
-            #expect(try await send(appointment(children.guardian, conflict: "unknown")).status == 422)
+            // What is not known has to be asked first, and is no conflict on record.
+            let unknown = try await send(appointment(children.guardian, conflict: "unknown"))
+            #expect(unknown.status == 422 && unknown.text.contains("has to be known before anybody is appointed"), "\(unknown.text)")
+            #expect(try await !children.events(file).contains("guardian.conflict"))
             #expect(try await !children.isGuardian(children.guardian, of: file))
             let appointed = try await send(appointment(children.guardian))
             #expect(appointed.status == 200, "\(appointed.text)")

@@ -198,7 +198,8 @@ struct ReferralDesk: Sendable {
     ) throws {
         try CaseEvent.write(event, in: referral.file, by: actor, subject: referral.id.bytes, detail: referral.serviceKind, at: now, tx: tx)
         try CaseMatter.post(
-            matter.code, to: .account(referral.sentBy), about: referral.file, subject: referral.id.bytes, named: referral.code, at: now, in: tx)
+            matter.code, to: .account(referral.sentBy), about: referral.file, subject: referral.id.bytes, named: referral.code, at: now,
+            in: tx)
     }
 
     /// A referral that nobody answered in twice its time ends, so that nobody waits for it any more.

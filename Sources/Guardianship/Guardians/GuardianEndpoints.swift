@@ -23,7 +23,7 @@ extension Endpoint {
             Endpoint(
                 verb: .post, path: path + "/guardian", operation: "appointGuardian",
                 summary:
-                    "Appoints a guardian; whoever was it before no longer is. A conflict of interest, or one that is not known, is recorded and then refused.",
+                    "Appoints a guardian; whoever was it before no longer is. A conflict of interest is recorded and then refused; what is not known yet is to be asked first.",
                 parameters: [fileParameter], body: .appointment, answer: .guardianship, refusals: changeRefusals, deed: .protectChildren
             ) { visit in .json(try await desk.appoint(visit)) },
             Endpoint(
@@ -65,11 +65,11 @@ private struct GuardianProgramDesk: Sendable {
             ["guardian", "kind", "all-the-same", "seen"], days: [GuardianFields.until], groups: [conflicts])
         var reading = FormReading(body)
         let (account, kind) = (reading.read(page.candidate), reading.read(GuardianFields.kind))
-        let found = Conflict.allCases.map { ($0, reading.read(GuardianFields.conflict($0))) }
+        let found = GuardianFields.conflicts(&reading)
         let (until, allTheSame) = (reading.read(GuardianFields.until), reading.read(GuardianFields.allTheSame) ?? false)
         guard reading.isSound, let account, let kind else { throw FieldsRefused(reading.filled) }
         let choice = Guardians.Choice(
-            account: account, conflicts: Set(found.filter { $0.1 != .no }.map(\.0)), isTemporary: kind == .temporary,
+            account: account, conflicts: found, isTemporary: kind == .temporary,
             until: kind == .temporary ? until : nil, allTheSame: allTheSame,
             seen: body.fields.filled("seen").flatMap { ID<GuardianAppointment>($0) })
         try await guardians.appoint(choice, for: page.view.summary.id, by: visit.signedIn())

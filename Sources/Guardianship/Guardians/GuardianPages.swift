@@ -61,11 +61,7 @@ extension Routes {
             let page = try await desk.one(visit, filled: Filled())
             var reading = FormReading(visit.form)
             let account = reading.read(page.candidate)
-            let answers = Conflict.allCases.map { ($0, reading.read(GuardianFields.conflict($0))) }
-            // What was not asked is no conflict that was found, and no “no” either: it goes back to whoever has to ask.
-            for (conflict, answer) in answers where answer == .unknown {
-                reading.refuse(GuardianFields.conflict(conflict), because: .askBeforeAppointing)
-            }
+            let conflicts = GuardianFields.conflicts(&reading)
             let (until, kind) = (reading.read(GuardianFields.until), reading.read(GuardianFields.kind))
             let allTheSame = reading.read(GuardianFields.allTheSame) ?? false
             let seen = visit.form.fields["seen"].flatMap { ID<GuardianAppointment>($0) }
@@ -73,7 +69,6 @@ extension Routes {
                 reading,
                 {
                     guard let account, let kind else { throw WebRefused.malformed }
-                    let conflicts = Set(answers.filter { $0.1 != .no }.map(\.0))
                     try await guardians.appoint(
                         .init(
                             account: account, conflicts: conflicts, isTemporary: kind == .temporary,
@@ -114,6 +109,19 @@ enum GuardianFields {
     static let until = DayField("until", .lastDay, why: .lastDayWhy, isRequired: false, .fromToday)
     static let allTheSame = TickField("all-the-same", .appointAllTheSame)
     static let end = ChoiceField("reason", .whyRevoked, GuardianEnd.chosen) { $0.word }
+
+    /// The conflicts that were found. What was not asked is no conflict, and no “no” either: it goes back to whoever has to ask.
+    static func conflicts(_ reading: inout FormReading) -> Set<Conflict> {
+        var found: Set<Conflict> = []
+        for conflict in Conflict.allCases {
+            switch reading.read(self.conflict(conflict)) {
+            case .yes?: found.insert(conflict)
+            case .unknown?: reading.refuse(self.conflict(conflict), because: .askBeforeAppointing)
+            case .no?, nil: break
+            }
+        }
+        return found
+    }
 
     static func conflict(_ conflict: Conflict) -> ChoiceField<ConflictAnswer> {
         ChoiceField(

@@ -130,7 +130,8 @@ package struct CaseMatter: Sendable {
         case .organisation(let organisation, _):
             guard !bars.organisations.contains(organisation) else { return }
             try Notice.post(
-                matter: code, to: reader, subject: subject, about: file.bytes, code: named, until: until, keptFrom: Array(bars.accounts), at: now,
+                matter: code, to: reader, subject: subject, about: file.bytes, code: named, until: until, keptFrom: Array(bars.accounts),
+                at: now,
                 in: tx)
         case .account(let account):
             guard !bars.accounts.contains(account) else { return }

@@ -41,7 +41,7 @@ extension `The program` {
         private static let panels: Set<String> = [
             "detection", "identification", "non-punishment", "clocks-and-permits", "rights", "service-plan", "stays", "grave-risk",
             "needs-and-risks", "interviews", "co-victims", "attachments", "life-line", "childhood", "return", "reintegration", "claims",
-            "alerts", "conferences", "stewardship", "export", "clocks", "entries", "timeline", "label", "assignment",
+            "alerts", "conferences", "stewardship", "export", "clocks", "entries", "timeline", "naming", "assignment",
         ]
 
         /// The codes that a column for how far something has come may hold, as its table says, and that no record has.
