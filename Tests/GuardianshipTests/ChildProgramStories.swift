@@ -95,6 +95,12 @@ import WebFixtures
                 let member = #"{"member": "\#(name)", "member_of": "\#(player.actor.organisation)", "profession": "social_work"}"#
                 #expect(try await send("/panel", member).status == 200)
             }
+            let taken = try await site.ask(.get, one, token: token).items(of: "panel").first { $0["name"] == "Pia Example" }?["id"]
+            guard case .text(let last)? = taken else { return }
+            #expect(try await send("/panel/\(last)/end", "{}").status == 200)
+            #expect(try await send("/panel/\(last)/end", "{}").status == 422)
+            let back = #"{"member": "Pia Example", "member_of": "\#(children.cast.provider.actor.organisation)", "profession": "law"}"#
+            #expect(try await send("/panel", back).status == 200)
             let decision =
                 #"{"version": \#(hearing.version), "chosen": "stay", "reasons": "all things weighed", "review_on": "2027-01-20"}"#
             let unweighed = try await send("/decision", decision.replacing(#""stay""#, with: #""foster""#))

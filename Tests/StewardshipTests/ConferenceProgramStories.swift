@@ -54,11 +54,13 @@ import WebFixtures
             let held = #"{"version": 1, "attendance": {"\#(harbour)": "came", "\#(willow)": "apologised"}}"#
             let alone = try await send(one + "/attendance", #"{"version": 1, "attendance": {"\#(harbour)": "came"}}"#, by: worker)
             #expect(alone.status == 422 && alone.text.contains("attendance.\(willow)"), "\(alone.text)")
+            #expect(try await send(one + "/attendance", held, by: worker).status == 422, "it has not begun")
+            site.clock.pass(.days(4))
             let met = try await send(one + "/attendance", held, by: worker)
             #expect(met.text(of: "stage") == "held", "\(met.text)")
             #expect(try await send(one + "/decisions", decision, by: worker).status == 200)
             let task =
-                #"{"file": "\#(file)", "part": "care", "text": "CANARY task", "owner": "\#(willow)", "due": "\#(day.adding(days: 2).iso)"}"#
+                #"{"file": "\#(file)", "part": "care", "text": "CANARY task", "owner": "\#(willow)", "due": "\#(day.adding(days: 6).iso)"}"#
             #expect(try await send(one + "/tasks", task, by: worker).status == 200)
             let tasks = try await site.ask(.get, "/api/v1/tasks", token: clinic)
             guard case .text(let id)? = tasks.items(of: "tasks").first?["id"] else {
@@ -81,7 +83,7 @@ import WebFixtures
             let cast = try await CaseCast(site)
             let file = try await cast.file()
             let (worker, finn) = (try await site.token(of: cast.worker), try await site.token(of: cast.stranger))
-            let call = #"{"day": "\#(site.room.day(of: site.clock.now).iso)", "hour": 10, "venue": "video"}"#
+            let call = #"{"day": "\#(site.room.day(of: site.clock.now).adding(days: 1).iso)", "hour": 10, "venue": "video"}"#
             let called = try await site.ask(.post, "/api/v1/cases/\(file)/conferences", token: worker, json: call)
             let one = "/api/v1/conferences/" + called.text(of: "id")
             for path in ["/api/v1/cases/\(file)/conferences", one] {

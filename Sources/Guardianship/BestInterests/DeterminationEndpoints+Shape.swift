@@ -12,7 +12,8 @@ extension JSONValue {
             "panel": .list(
                 page.panel.map {
                     [
-                        "name": JSONValue(notes["member-\($0.id)"].first), "organisation": .text($0.organisationName),
+                        "id": .text("\($0.id)"), "name": JSONValue(notes["member-\($0.id)"].first),
+                        "organisation": .text($0.organisationName),
                         "profession": .text($0.profession.rawValue),
                     ]
                 }),
@@ -66,7 +67,7 @@ extension Schema {
     static func hearing(_ profile: CountryProfile) -> Schema {
         .object([
             "version": .integer, "guardian_on": .day, "guardian_note": note, "view": .codes(ChildView.self), "how": .codes(AskedHow.self),
-            "language": .choice(profile.languages.map(\.code) + [DeterminationPage.notAsked]), "weight": .codes(ViewWeight.self),
+            "language": .choice(profile.spokenLanguages.map(\.key) + [DeterminationPage.notAsked]), "weight": .codes(ViewWeight.self),
             "child_note": note,
         ])
     }
@@ -81,7 +82,8 @@ extension Schema {
 
     static let determination = Schema.object([
         "id": .text, "question": .codes(BestInterestsQuestion.self), "stage": stage, "opened_at": .text, "version": .integer,
-        "panel": .list(of: .object(["name": Schema.text.orNull, "organisation": .text, "profession": .codes(Profession.self)])),
+        "panel": .list(
+            of: .object(["id": .text, "name": Schema.text.orNull, "organisation": .text, "profession": .codes(Profession.self)])),
         "options": .list(of: .object(["option": .codes(BestInterestsOption.self), "speaks_for": texts, "speaks_against": texts])),
         "guardian_on": Schema.text.orNull, "view": Schema.codes(ChildView.self).orNull, "how": Schema.codes(AskedHow.self).orNull,
         "language": Schema.text.orNull, "weight": Schema.codes(ViewWeight.self).orNull, "child_notes": texts, "guardian_notes": texts,

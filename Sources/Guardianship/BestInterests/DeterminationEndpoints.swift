@@ -37,6 +37,12 @@ extension Endpoint {
                 parameters: both, answer: .determination, refusals: [.notFound], deed: .readChildFile
             ) { visit in .json(.determination(try await desk.page(visit))) },
             step("panel", "addPanelMember", "Adds a member of the panel.", .panelMember) { try await desk.addMember($0) },
+            Endpoint(
+                verb: .post, path: one + "/panel/{member}/end", operation: "removePanelMember",
+                summary: "Takes a member off the panel before it decides. That they sat on it stays with the file.",
+                parameters: both + [idParameter("member", "The id of the member.")], body: .object([:]), answer: .movedDetermination,
+                refusals: changeRefusals, deed: .protectChildren
+            ) { visit in .json(try await desk.removeMember(visit)) },
             step("options", "weighOption", "Adds an option with what speaks for and against it.", .weighedOption) {
                 try await desk.addOption($0)
             },
@@ -104,6 +110,13 @@ private struct DeterminationProgramDesk: Sendable {
         let profession = reading.read(DeterminationFields.profession)
         guard reading.isSound, let name, let organisation, let profession else { throw FieldsRefused(reading.filled) }
         try await determinations.addMember(name, of: organisation, as: profession, to: one, in: file, by: actor)
+        return try await stands(one, file)
+    }
+
+    func removeMember(_ visit: Visit) async throws -> JSONValue {
+        let (file, one, actor) = try desk.ids(visit)
+        _ = try ProgramAnswers(visit).form()
+        try await determinations.removeMember(visit.id("member"), from: one, in: file, by: actor)
         return try await stands(one, file)
     }
 

@@ -129,8 +129,9 @@ extension Schema {
             "guardian": Schema.text(length: 40).described("The account of a candidate."), "kind": .codes(GuardianFields.Kind.self),
             "until": Schema.day.orNull.described("The last day, for a temporary one."),
             "conflicts": Schema.object([
-                "employer": .codes(RiskAnswer.self), "return_interest": .codes(RiskAnswer.self), "carer": .codes(RiskAnswer.self),
-                "kin_of_exploiter": .codes(RiskAnswer.self), "other_interest": .codes(RiskAnswer.self),
+                "employer": .codes(ConflictAnswer.self), "return_interest": .codes(ConflictAnswer.self),
+                "carer": .codes(ConflictAnswer.self),
+                "kin_of_exploiter": .codes(ConflictAnswer.self), "other_interest": .codes(ConflictAnswer.self),
             ]).described("What would keep them from being the guardian of this child."),
             "all_the_same": Schema.flag.described("Although they have as many children as they may."),
             "seen": Schema.text(length: 40).orNull.described("The appointment that was read as the present one."),
