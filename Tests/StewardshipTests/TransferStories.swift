@@ -67,7 +67,8 @@ import WebFixtures
         }
     }
 
-    @Test(arguments: Databases.all) func `on a law that names an authority goes to that authority alone`(_ kind: DatabaseKind) async throws {
+    @Test(arguments: Databases.all) func `on a law that names an authority goes to that authority alone`(_ kind: DatabaseKind) async throws
+    {
         try await kind.withCaseSite(stewardship) { site in
             let cast = try await CaseCast(site)
             let file = try await cast.file()

@@ -189,7 +189,11 @@ enum PeriodsPanel {
         let (file, isOpen) = (view.summary.id, view.summary.isOpen)
         let seesAlerts = view.shows(.legal)
         return { html in
-            if let reflection { html.reflection(reflection, today: today, isOpen: isOpen) } else { html.p(.reflectionWillStandHere, .class("empty")) }
+            if let reflection {
+                html.reflection(reflection, today: today, isOpen: isOpen)
+            } else {
+                html.p(.reflectionWillStandHere, .class("empty"))
+            }
             html.p { $0.a(to: IdentificationAddress.periods(file), .openPeriods) }
             if seesAlerts { html.p { $0.a(to: IdentificationAddress.punishment(file), .openAlerts) } }
         }

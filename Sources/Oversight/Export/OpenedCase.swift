@@ -103,8 +103,9 @@ package struct CaseExport: Sendable {
             return try .consent(for: purpose, to: request.recipient, parts: parts, in: summary.id, on: room.day(of: now), tx: tx)
         case .childProtection:
             return try .childProtection(in: summary.id, by: permit.actor.organisation, to: request.recipient, tx: tx)
-        case .law(let code): return 
-            try .law(code, of: room.profiles[summary.profile], to: request.recipient, under: permit, tx: tx)
+        case .law(let code):
+            return
+                try .law(code, of: room.profiles[summary.profile], to: request.recipient, under: permit, tx: tx)
         }
     }
 

@@ -52,7 +52,8 @@ struct TasksPage: Page {
                 Line(
                     id: try row.id(0, of: ConferenceTask.self), conference: try row.id(1, of: Conference.self),
                     file: try row.id(2, of: CaseFile.self), code: row.text(3), part: try row.choice(4, as: CasePart.self),
-                    due: try row.day(5), account: try row.optionalID(8, of: Account.self), who: row.optionalText(6), state: try row.choice(7, as: ConferenceTask.State.self)
+                    due: try row.day(5), account: try row.optionalID(8, of: Account.self), who: row.optionalText(6),
+                    state: try row.choice(7, as: ConferenceTask.State.self)
                 )
             }
         }
@@ -77,10 +78,8 @@ struct TasksPage: Page {
                 if openers[file] == nil {
                     let view = try files.view(file, in: tx, &looking, detail: "tasks")
                     let key = keys[view.summary.person]
-                    openers[file] = (
-                        view,
-                        NoteOpener(key: key, permit: key == nil ? nil : try looking.permit(.readCase, on: view.summary.person, detail: "tasks"))
-                    )
+                    let permit = key == nil ? nil : try looking.permit(.readCase, on: view.summary.person, detail: "tasks")
+                    openers[file] = (view, NoteOpener(key: key, permit: permit))
                 }
                 guard let (view, opener) = openers[file], view.shows(lines[index].part) else { continue }
                 let sealed = try tx.row("SELECT text FROM conference_task WHERE id = \(lines[index].id)") {

@@ -46,7 +46,9 @@ struct HandOverPage: PageOfFile {
             {
                 grounds.append(Choice(.childProtection, key: "child-protection", label: DisclosureGround.Kind.childProtection.word))
             }
-            grounds += try profile.disclosureOverrides.filter { try $0.allows(receiver, in: tx) }.map { Choice(.law($0.code), key: "law-\($0.code)", label: $0.text, hint: .lawHint) }
+            grounds += try profile.disclosureOverrides.filter { try $0.allows(receiver, in: tx) }.map {
+                Choice(.law($0.code), key: "law-\($0.code)", label: $0.text, hint: .lawHint)
+            }
             return HandOverPage(
                 summary: summary, profile: profile, receiver: receiver, receiverName: name,
                 held: CasePart.allCases.filter { held.union([.summary, .services]).contains($0) },
