@@ -1,10 +1,9 @@
 """An adult, from the border to the closed file: docs/guides/demonstration.md, played by its words."""
 
-from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import timedelta
 
 from player import Player
-from stage import Stage, fill_day
+from stage import Stage, fill_day, now
 
 LABEL = "silver umbrella"
 
@@ -147,9 +146,9 @@ def adult(stage: Stage) -> None:
     p.press(code)
     p.press("Call a case conference")
     # In the country’s own time, and in the hour that runs: what has not begun can’t have been held.
-    now = datetime.now(ZoneInfo("Africa/Maputo"))
-    fill_day(p, now.date())
-    p.fill("Hour", str(now.hour))
+    running = now()
+    fill_day(p, running.date())
+    p.fill("Hour", str(running.hour))
     p.choose("By video", of="How")
     p.press("Call a case conference")
     agenda, decision, task = "Add to the agenda", "Record a decision", "Give a task"
@@ -166,7 +165,7 @@ def adult(stage: Stage) -> None:
     p.fill("In words", "Ask the shelter for a room of her own.", form=task)
     p.pick("Which organisation does it", "Harbour House", form=task)
     p.pick("Who of your own", name, form=task)
-    fill_day(p, date.today() + timedelta(days=3), form=task)
+    fill_day(p, now().date() + timedelta(days=3), form=task)
     p.press(task)
     p.follow("Tasks of mine")
     p.says("room of her own")

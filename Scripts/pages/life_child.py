@@ -1,8 +1,8 @@
 """Somebody who may be a child, from the border to the decisions about them: docs/guides/demonstration.md, played by its words."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
-from stage import Stage, fill_day
+from stage import Stage, fill_day, now
 
 
 def child(stage: Stage) -> None:
@@ -63,7 +63,7 @@ def child(stage: Stage) -> None:
     p.open_row(code)
     p.press("Care arrangement")
     p.choose("Small group home", of="Kind of care")
-    fill_day(p, date.today())
+    fill_day(p, now().date())
     p.choose("Yes", of="Was whoever looks after")
     p.choose("No", of="Does the child share room")
     p.choose("Yes", of="Can the child go out")
@@ -88,7 +88,7 @@ def child(stage: Stage) -> None:
         p.fill("What speaks against it", bad)
         p.press("Add an option")
     heard = "Record that child and guardian were heard"
-    fill_day(p, date.today(), form=heard)
+    fill_day(p, now().date(), form=heard)
     p.fill("What the guardian said", "Here she is safe.", form=heard)
     p.choose("The child agrees", of="The child’s view")
     p.choose("In a talk", of="How the child was asked")
@@ -98,7 +98,7 @@ def child(stage: Stage) -> None:
     p.press(heard)
     p.choose("Stay in this country", of="Decision")
     p.fill("Reasons", "She is safe here, and wishes it.", form="Decide")
-    fill_day(p, date.today() + timedelta(days=60), form="Decide")
+    fill_day(p, now().date() + timedelta(days=60), form="Decide")
     p.press("Decide")
     p.says("Stay in this country")
 

@@ -1,6 +1,7 @@
 """Who plays in the demonstration, and how they enter it."""
 
-from datetime import date
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 from collections.abc import Callable
 
 from axe import Browser
@@ -31,6 +32,11 @@ class Stage:
         player = self.players[part]
         player.open()
         return player
+
+
+def now() -> datetime:
+    """In the country's own time: its days are those that the pages count by."""
+    return datetime.now(ZoneInfo("Africa/Maputo"))
 
 
 def fill_day(p: Player, day: date, form: str = "") -> None:
